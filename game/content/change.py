@@ -1,0 +1,160 @@
+"""`--set path=value` changes one number of a scenario by its path, or by any last words that fit only one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import Any
+
+from pydantic import ValidationError
+
+from .explain import problems_of
+from .library import load_governments, load_moves, load_rules
+from .locate import Lines
+from .models import Scenario
+from .problem import ContentError, Problem, nearest
+
+_COMMITMENT = ("state", "age", "depth", "bindingness", "visibility", "obligation", "price", "signatories")
+_GOVERNMENT = (
+    "ruling", "approval", "resting", "capital_points", "leader_x", "leader_h", "spread", "grievance", "grievance_rest",
+    "term", "term_length", "dependence", "exposure", "cabinet", "single_term",
+)  # fmt: skip
+_BLOC = ("lens", "x", "h", "loses", "patron", "attention")
+
+
+def override(scenario: Scenario, changes: dict[str, Any]) -> Scenario:
+    """The scenario with some paths set anew; words are read as numbers where a number belongs."""
+    for path, value in changes.items():
+        scenario = _one(scenario, path, value)
+    return scenario
+
+
+def paths(scenario: Scenario) -> list[str]:
+    """Every path that `override` can set."""
+    return leaf_paths(tuple(g.code for g in scenario.governments), [c.id for c in scenario.commitments])
+
+
+def leaf_paths(codes: Iterable[str], commitments: Iterable[str]) -> list[str]:
+    """Every path of a scenario with these governments and commitments."""
+    return list(_leaf_paths(tuple(codes), tuple(dict.fromkeys(commitments))))
+
+
+@lru_cache(maxsize=64)
+def _leaf_paths(codes: tuple[str, ...], commitments: tuple[str, ...]) -> tuple[str, ...]:
+    found = ["turns", "start", "prior", "variant"]
+    found += [f"world.{k}" for k in ("north", "china", "patron", "attention")]
+    found += [f"rules.{k}" for k in load_rules()]
+    for code in codes:
+        found += _government_paths(code, codes)
+    found += [f"commitment.{c}.{k}" for c in commitments for k in _COMMITMENT]
+    found += [f"move.{m}.price" for m in load_moves()]
+    return tuple(found)
+
+
+def _government_paths(code: str, codes: tuple[str, ...]) -> list[str]:
+    g = load_governments()[code]
+    found = [f"government.{code}.{k}" for k in _GOVERNMENT]
+    found += [f"government.{code}.threat_weights.{k}" for k in ("north", "china")]
+    found += [f"government.{code}.trust.{other}" for other in codes if other != code]
+    found += [f"government.{code}.bloc.{b}.{k}" for b in g.bloc for k in _BLOC]
+    return found + [f"government.{code}.faction.{f}.{k}" for f in g.faction for k in ("weight", "x", "h")]
+
+
+def _one(scenario: Scenario, path: str, value: Any) -> Scenario:
+    full = find_path(scenario, path)
+    parts = full.split(".")
+    if full == "variant":
+        return _variant(scenario, value)
+    table = scenario.model_dump()
+    holder, last = _holder(table, parts)
+    holder[last] = _read(value, holder.get(last))
+    if full == "prior":
+        _apply_prior(scenario, table, str(value))
+    return _again(table, full, value)
+
+
+def find_path(scenario: Scenario, path: str) -> str:
+    """The one path that is this, or ends in these words; otherwise a ContentError with the nearest."""
+    known = paths(scenario)
+    if path in known:
+        return path
+    fitting = [p for p in known if p.endswith("." + path)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        some = ", ".join(fitting[:4]) + (" ..." if len(fitting) > 4 else "")
+        raise ContentError([Problem("--set", 1, path, f"{len(fitting)} paths that end so", f"one of {some}")])
+    lasts = {p.split(".")[-1]: p for p in known}
+    word = nearest(path, known) or nearest(path.split(".")[-1], lasts)
+    raise ContentError([Problem("--set", 1, path, path, "a path such as rules.leverage or government.KR.approval", word)])
+
+
+def _variant(scenario: Scenario, name: Any) -> Scenario:
+    if name not in scenario.variants:
+        choices = ", ".join(scenario.variants) or "none here"
+        problem = Problem("--set", 1, "variant", str(name), f"one of {choices}", nearest(name, scenario.variants))
+        raise ContentError([problem])
+    return override(scenario, scenario.variants[name].set)
+
+
+def _holder(table: dict[str, Any], parts: list[str]) -> tuple[Any, str]:
+    """The table that holds the last word of a path."""
+    first, *rest = parts
+    if not rest:
+        return table, first
+    lists = {"government": ("governments", "code"), "commitment": ("commitments", "id"), "move": ("moves", "id")}
+    if first in lists:
+        key, name = lists[first]
+        holder: Any = next(thing for thing in table[key] if thing[name] == rest[0])
+        rest = rest[1:]
+    else:
+        holder = table[first]
+    for part in rest[:-1]:
+        holder = holder[part]
+    return holder, rest[-1]
+
+
+def _read(value: Any, now: Any) -> Any:
+    """A word from the command line as the kind of thing that stands there now."""
+    if not isinstance(value, str):
+        return value
+    if isinstance(now, bool):
+        return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(value.lower(), value)
+    if isinstance(now, (list, tuple)):
+        return [word.strip() for word in value.replace("+", ",").split(",") if word.strip()]
+    if isinstance(now, (int, float)) or now is None:
+        try:
+            return int(value) if isinstance(now, int) else float(value)
+        except ValueError:
+            return value
+    return value
+
+
+def _apply_prior(scenario: Scenario, table: dict[str, Any], name: str) -> None:
+    known = {"record"} | {p for g in scenario.governments for b in g.blocs for p in b.priors}
+    if name not in known:
+        expected = f"one of {', '.join(sorted(known))}"
+        raise ContentError([Problem("--set", 1, "prior", name, expected, nearest(name, sorted(known)))])
+    for g in table["governments"]:
+        for bloc in g["bloc"].values():
+            bloc["x"] = bloc["priors"].get(name, bloc["x"])
+
+
+def _again(table: dict[str, Any], path: str, value: Any) -> Scenario:
+    """The changed scenario, checked as a file would be."""
+    from .scenario import signatories_fit
+
+    try:
+        changed = Scenario.model_validate(table)
+    except ValidationError as error:
+        first = problems_of(error, Scenario, "--set", Lines(""))[0]
+        raise ContentError([Problem("--set", 1, path, first.found, first.expected, first.nearest)]) from None
+    hubs = {g.code: g.hub for g in changed.governments}
+    for c in changed.commitments:
+        known = all(s in hubs for s in c.signatories)
+        if not known or len(set(c.signatories)) != len(c.signatories) or not signatories_fit(c.form, [(s, hubs[s]) for s in c.signatories]):  # fmt: skip
+            raise ContentError([Problem("--set", 1, path, str(value), f"signatories that fit a promise that is {c.form}")])
+    for g in changed.governments:
+        if g.ruling not in g.bloc:
+            raise ContentError([Problem("--set", 1, path, str(value), f"one of {', '.join(g.bloc)}", nearest(value, g.bloc))])
+    return changed

@@ -1,0 +1,215 @@
+"""The library is every file under assets/ that a scenario may name, loaded once and checked as one."""
+
+from __future__ import annotations
+
+import fnmatch
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from .explain import dotted, problems_of
+from .locate import Lines
+from .models import Card, CardGroup, Commitment, Event, Frozen, Government, Move, Rival
+from .problem import ContentError, Problem, nearest, short_path
+from .scan import read_table
+
+ASSETS = Path(__file__).resolve().parents[2] / "assets"
+Model = TypeVar("Model", bound=BaseModel)
+
+KINDS: dict[str, type[Frozen]] = {
+    "governments": Government,
+    "commitments": Commitment,
+    "moves": Move,
+    "events": Event,
+    "rivals": Rival,
+}
+
+
+def read(path: Path, model: type[Model]) -> tuple[Model, Lines]:
+    """One file as its model, or a ContentError with every problem in it."""
+    table, text = read_table(path)
+    lines = Lines(text)
+    try:
+        return model.model_validate(table), lines
+    except ValidationError as error:
+        raise ContentError(problems_of(error, model, short_path(path), lines)) from None
+
+
+def _load(kind: str) -> dict[str, Any]:
+    """Every file of a folder, by id; the id is the name of the file."""
+    found: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for path in sorted((ASSETS / kind).glob("*.toml")):
+        try:
+            thing, lines = read(path, KINDS[kind])
+        except ContentError as error:
+            problems += error.problems
+            continue
+        problems += file_problems(thing, short_path(path), lines)
+        found[path.stem] = thing.model_copy(update={"id": path.stem}) if "id" in KINDS[kind].model_fields else thing
+    if problems:
+        raise ContentError(problems)
+    return found
+
+
+@cache
+def load_governments() -> dict[str, Government]:
+    """Every government by its code."""
+    return {g.code: g for g in _load("governments").values()}
+
+
+@cache
+def load_commitments() -> dict[str, Commitment]:
+    """Every commitment by its id, in the order of depth of the table a reader knows: lightest promise first."""
+    return _load("commitments")
+
+
+@cache
+def load_moves() -> dict[str, Move]:
+    """Every move by its id, in the order of the menu."""
+    return dict(sorted(_load("moves").items(), key=lambda item: item[1].order))
+
+
+@cache
+def load_events() -> dict[str, Event]:
+    """Every event card by its id, oldest first."""
+    return dict(sorted(_load("events").items(), key=lambda item: (item[1].date, item[0])))
+
+
+@cache
+def load_rivals() -> dict[str, Rival]:
+    """Every rival by its id."""
+    return _load("rivals")
+
+
+@cache
+def load_rules() -> dict[str, Card]:
+    """Every constant of the laws by its name, with its provenance card."""
+    found: dict[str, Card] = {}
+    problems: list[Problem] = []
+    for path in sorted((ASSETS / "rules").glob("*.toml")):
+        try:
+            cards, more = read_rules(path)
+        except ContentError as error:
+            problems += error.problems
+            continue
+        found |= cards
+        problems += more
+    if problems:
+        raise ContentError(problems)
+    return {name: found[name] for name in rule_names() if name in found} | found
+
+
+def rule_names() -> list[str]:
+    """The names the laws know, in their order."""
+    from game.laws.state import Rules
+
+    return list(Rules._fields)
+
+
+def read_rules(path: Path) -> tuple[dict[str, Card], list[Problem]]:
+    """The cards of one file of rules; every table is one constant."""
+    table, text = read_table(path)
+    file, lines = short_path(path), Lines(text)
+    cards: dict[str, Card] = {}
+    problems: list[Problem] = []
+    for name, entry in list(table.items())[:200]:
+        if name not in rule_names():
+            word = nearest(name, rule_names())
+            problems.append(Problem(file, lines.line((name,)), name, name, "a constant of the laws", word))
+            continue
+        try:
+            cards[name] = Card.model_validate(entry)
+        except ValidationError as error:
+            problems += problems_of(error, Card, file, lines, (name,))
+            continue
+        problems += _range(cards[name], name, file, lines, (name, "value"))
+    if not table:
+        problems.append(Problem(file, 1, "(file)", "nothing", "at least one constant of the laws"))
+    return cards, problems
+
+
+def _range(card: Card, key: str, file: str, lines: Lines, path: tuple) -> list[Problem]:
+    if card.low <= card.value <= card.high:
+        return []
+    return [Problem(file, lines.line(path), key, f"{card.value:g}", f"a value from {card.low:g} to {card.high:g}")]
+
+
+def numbers(thing: BaseModel) -> dict[tuple[str, ...], float]:
+    """Every number a file states, by its path; true and false are not numbers."""
+    return dict(_leaves(thing.model_dump(exclude={"card", "order"}, exclude_unset=True), ()))
+
+
+def _leaves(value: Any, path: tuple[str, ...]) -> list[tuple[tuple[str, ...], float]]:
+    if isinstance(value, dict):
+        return [leaf for key, inner in value.items() for leaf in _leaves(inner, (*path, str(key)))]
+    if isinstance(value, (list, tuple)):
+        return [leaf for key, inner in enumerate(value) for leaf in _leaves(inner, (*path, _word(inner, key)))]
+    return [(path, float(value))] if isinstance(value, (int, float)) and not isinstance(value, bool) else []
+
+
+def _word(inner: Any, index: int) -> str:
+    return str(inner["id"]) if isinstance(inner, dict) and inner.get("id") else str(index)
+
+
+def group_of(groups: tuple[CardGroup, ...], path: tuple[str, ...]) -> CardGroup | None:
+    """The first card group whose pattern fits a path."""
+    key = ".".join(path)
+    return next((g for g in groups if any(fnmatch.fnmatchcase(key, pattern) for pattern in g.of)), None)
+
+
+def cards_of(thing: Any) -> dict[str, Card]:
+    """The provenance card of every number a file of the library states, by its path in the file."""
+    found = {}
+    for path, value in numbers(thing).items():
+        group = group_of(thing.card, path)
+        if group and None not in (group.low, group.high, group.unit, group.meaning):
+            card = {name: getattr(group, name) for name in ("low", "high", "unit", "meaning", "source")}
+            found[".".join(path)] = Card(value=value, **card)
+    return found
+
+
+def file_problems(thing: Any, file: str, lines: Lines) -> list[Problem]:
+    """What is wrong with a file of the library beyond its shape: cards, ranges, sums, names of its own."""
+    if not hasattr(thing, "card"):
+        return []
+    problems = _card_problems(thing, file, lines)
+    return problems + (_government_problems(thing, file, lines) if isinstance(thing, Government) else [])
+
+
+def _card_problems(thing: Any, file: str, lines: Lines) -> list[Problem]:
+    problems, cards = [], cards_of(thing)
+    for path, value in list(numbers(thing).items())[:200]:
+        card = cards.get(".".join(path))
+        if card is None:
+            problems.append(Problem(file, lines.line(path), dotted(path), f"{value:g} without a card", "a [[card]] with low, high, unit, meaning and source"))  # fmt: skip
+        else:
+            problems += _range(card, dotted(path), file, lines, path)
+    return problems
+
+
+def _government_problems(g: Government, file: str, lines: Lines) -> list[Problem]:
+    problems = []
+
+    def tell(path: tuple[str, ...], found: str, expected: str, word: str | None = None) -> None:
+        problems.append(Problem(file, lines.line(path), dotted(path), found, expected, word))
+
+    if g.ruling not in g.bloc:
+        tell(("ruling",), g.ruling, f"one of {', '.join(g.bloc)}", nearest(g.ruling, g.bloc))
+    for name, faction in g.faction.items():
+        if faction.bloc is not None and faction.bloc not in g.bloc:
+            tell(("faction", name, "bloc"), faction.bloc, f"one of {', '.join(g.bloc)}", nearest(faction.bloc, g.bloc))
+    weight = sum(f.weight for f in g.factions)
+    if abs(weight - 1) > 1e-6:
+        tell(("faction",), f"weights that sum to {weight:.3f}", "weights that sum to 1")
+    worry = g.threat_weights.north + g.threat_weights.china
+    if abs(worry - 1) > 1e-6:
+        tell(("threat_weights",), f"weights that sum to {worry:.3f}", "weights that sum to 1")
+    if g.term > g.term_length:
+        tell(("term",), str(g.term), f"at most the term's length, {g.term_length}")
+    for name, bloc in g.bloc.items():
+        if g.hub and (bloc.patron is None or bloc.attention is None):
+            tell(("bloc", name), "no patron or no attention", "both, for the hub's blocs")
+    return problems
