@@ -28,7 +28,7 @@ def ready(folder: Path) -> Path:
 
 
 def _folder(kind: str, name: str) -> Path:
-    """The system's folder of that kind, or one under THIRD_SIGNATORY_HOME where that is set (a USB stick, a test)."""
+    """The system's folder of that kind, or one under THIRD_SIGNATORY_HOME (a USB stick, a test)."""
     home = os.environ.get("THIRD_SIGNATORY_HOME")
     if home:
         return Path(home) / name

@@ -1,0 +1,12 @@
+"""What the commands need from `agents/`, handed in by `main.py` because `game/` never imports it."""
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+
+class Makers(NamedTuple):
+    """Three functions, each of which imports what it makes when it is called."""
+
+    world: Callable[..., Any]  # (scenario, rng=, run=, strategies=) -> a Mesa world
+    council: Callable[[dict[str, str]], Any]  # {seat code: strategy name} -> who decides for each seat
+    strategies: Callable[[], list[str]]  # the strategy names there are

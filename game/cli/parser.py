@@ -1,0 +1,170 @@
+"""What may be typed: the commands, their options, and where each command is kept."""
+
+import argparse
+import importlib
+import re
+from typing import NoReturn
+
+from game import __version__
+from game.cli.refusal import Refusal, nearest, unknown
+
+ABOUT = "Third Signatory: will Tokyo and Seoul sign, and will it outlive the governments that signed it?"
+
+# name: (module in game/cli, what it does)
+COMMANDS = {
+    "play": ("play", "open the window (this is what happens with no command)"),
+    "watch": ("watch", "watch the governments play one another in the terminal"),
+    "run": ("run", "one game with no display"),
+    "facts": ("facts", "the facts that must come out of the rules, with their figures"),
+    "ablate": ("facts", "two of the facts with Washington's channels switched off"),
+    "check": ("check", "whether scenarios and cards are right, and if not which line is wrong"),
+    "doctor": ("doctor", "whether this machine has what the game needs"),
+}
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse, but a mistake is a Refusal of one line, without the usage above it."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Refusal(re.sub(r"^argument (\S+): ", r"\1: ", message))
+
+
+def read(argv: list[str]) -> argparse.Namespace:
+    """The arguments, with `.command(args, makers)` ready to be called; raises Refusal."""
+    if not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help", "--version")):
+        argv = ["play", *argv]
+    if not argv[0].startswith("-") and argv[0] not in COMMANDS:
+        raise unknown("command", argv[0], COMMANDS)
+    parser, by_name = _parsers()
+    args, left = parser.parse_known_args(argv)
+    if left:
+        raise _left_over(left[0], by_name[argv[0]])
+    return args
+
+
+def _left_over(word: str, parser: argparse.ArgumentParser) -> Refusal:
+    """The refusal of a word that no option or place of the command takes."""
+    name = word.split("=")[0]
+    if not name.startswith("-"):
+        return Refusal(f"one word too many for {parser.prog}: {word!r}")
+    options = [option for action in parser._actions for option in action.option_strings if option != "-h"]
+    near = nearest(name, options)
+    hint = f"did you mean {near}?" if near else "it has " + ", ".join(options)
+    return Refusal(f"{parser.prog} has no option {name}; {hint}")
+
+
+def _parsers() -> tuple[Parser, dict[str, argparse.ArgumentParser]]:
+    parser = Parser(prog="third-signatory", description=ABOUT, allow_abbrev=False)
+    parser.add_argument("--version", action="version", version=f"third-signatory {__version__}")
+    places = parser.add_subparsers(metavar="COMMAND", title="commands", parser_class=Parser)
+    by_name = {}
+    for name, (module, about) in COMMANDS.items():
+        one = places.add_parser(name, help=about, description=about, allow_abbrev=False)
+        one.set_defaults(command=_later(module, name))
+        OPTIONS[name](one)
+        by_name[name] = one
+    return parser, by_name
+
+
+def _later(module: str, name: str):
+    """The command's function, which imports its module when it is called and not before."""
+
+    def command(args, makers):
+        return getattr(importlib.import_module(f"game.cli.{module}"), name)(args, makers)
+
+    return command
+
+
+def whole(text: str) -> int:
+    """A whole number from 0 on, small enough for the tape."""
+    if not re.fullmatch(r"[0-9]{1,19}", text) or int(text) >= 2**63:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a whole number from 0 to {2**63 - 1}")
+    return int(text)
+
+
+def count(text: str) -> int:
+    """A whole number from 1 on."""
+    if whole(text) == 0:
+        raise argparse.ArgumentTypeError("at least 1 is needed")
+    return int(text)
+
+
+def pair(text: str) -> tuple[str, str]:
+    """`name=value` taken apart at the first `=`."""
+    name, equals, value = text.partition("=")
+    if not (name.strip() and equals and value.strip()):
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not of the form NAME=VALUE")
+    return name.strip(), value.strip()
+
+
+def _seeds(one, seed=1) -> None:
+    one.add_argument("--seed", type=whole, default=seed, metavar="N", help="the seed of all chance")
+    one.add_argument("--run", type=whole, default=0, metavar="N", help="which of the seed's games (0)")
+
+
+def _changes(one) -> None:
+    one.add_argument(
+        "--set",
+        type=pair,
+        action="append",
+        default=[],
+        metavar="PATH=VALUE",
+        dest="changes",
+        help="change one number, such as rules.leverage=0 (repeatable)",
+    )
+    one.add_argument(
+        "--strategy",
+        type=pair,
+        action="append",
+        default=[],
+        metavar="SEAT=NAME",
+        dest="strategies",
+        help="who decides for a seat, such as KR=tit_for_tat (repeatable)",
+    )
+
+
+def _play(one) -> None:
+    one.add_argument(
+        "scenario", nargs="?", metavar="SCENARIO", help="a scenario id or file (without: the title)"
+    )
+    one.add_argument("--seat", metavar="JP|KR|US|none", help="the government you take; none to watch")
+    _seeds(one, seed=None)
+    one.add_argument("--load", metavar="FILE", help="a saved game")
+
+
+def _watch(one) -> None:
+    one.add_argument("scenario", nargs="?", default="camp-david-2023", metavar="SCENARIO")
+    _seeds(one)
+    _changes(one)
+    one.add_argument("--pause", type=float, default=0.0, metavar="SECONDS", help="wait between turns")
+
+
+def _run(one) -> None:
+    one.add_argument("scenario", metavar="SCENARIO", help="a scenario id or file")
+    _seeds(one)
+    _changes(one)
+    one.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _facts(one) -> None:
+    one.add_argument("--runs", type=count, default=600, metavar="N", help="games a setting (600)")
+    one.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _check(one) -> None:
+    one.add_argument("files", nargs="*", metavar="FILE", help="without files, everything under assets/")
+
+
+def _doctor(one) -> None:
+    """No options: it looks at everything."""
+
+
+OPTIONS = {
+    "play": _play,
+    "watch": _watch,
+    "run": _run,
+    "facts": _facts,
+    "ablate": _facts,
+    "check": _check,
+    "doctor": _doctor,
+}

@@ -1,0 +1,36 @@
+"""`play`: open the window; without a display, say so in one line and tell a game in the terminal."""
+
+import argparse
+from pathlib import Path
+
+from game.cli import asked, display
+from game.cli.refusal import Refusal
+
+
+def play(args, makers) -> int:
+    """Play until the player leaves; always status 0 unless it was asked for wrongly."""
+    if args.load and not Path(args.load).is_file():
+        raise Refusal(f"there is no saved game {args.load}")
+    if args.seat and not args.scenario:
+        args.scenario = asked.FIRST
+    scenario = asked.scenario(args) if args.scenario else None
+    seat = asked.seat(args.seat, scenario) if scenario else None
+    reason = display.missing() or _window(args, makers, scenario, seat)
+    return _in_terminal(args, makers, reason) if reason else 0
+
+
+def _window(args, makers, scenario, seat) -> str | None:
+    """Open the window until it is closed; the reason why it could not open, or None."""
+    from game.view import window
+
+    return window.open(makers, scenario, seat, args)
+
+
+def _in_terminal(args, makers, reason: str) -> int:
+    """A game to watch instead: the scenario that was asked for, every seat held by its strategy."""
+    from game.cli.watch import watch
+
+    print(f"No display ({reason}): here is a game to watch in the terminal instead.")
+    seed = 1 if args.seed is None else args.seed
+    unheld = {"changes": [], "strategies": [], "pause": 0.0}
+    return watch(argparse.Namespace(**{**vars(args), "seed": seed, **unheld}), makers)

@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+"""The door: reads the command line and puts the pieces together.
+
+This is the only file that sees both `game/` and `agents/`. It imports neither's weight: each function below
+imports what it names when it is first called, so `--help` answers before Mesa could even be found.
+"""
+
+import sys
+
+from game.cli import Makers
+from game.cli import main as command_line
+
+
+def world(scenario, **given):
+    """A Mesa world of the scenario; see `agents.world.World` for what may be given."""
+    from agents.world import World
+
+    return World(scenario, **given)
+
+
+def council(names):
+    """The strategies by seat code that decide for the seats no person holds."""
+    from agents.council import build
+
+    return build(names)
+
+
+def strategies() -> list[str]:
+    """The names that `--strategy SEAT=NAME` accepts: the files of the folder `agents/strategies`."""
+    from pathlib import Path
+
+    folder = Path(__file__).parent / "agents" / "strategies"
+    return sorted(file.stem for file in folder.glob("*.py") if not file.stem.startswith("_"))
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run one command and return its exit status."""
+    return command_line(sys.argv[1:] if argv is None else argv, Makers(world, council, strategies))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
