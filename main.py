@@ -7,8 +7,11 @@ imports what it names when it is first called, so `--help` answers before Mesa c
 
 import sys
 
-from game.cli import Makers
-from game.cli import main as command_line
+if sys.version_info < (3, 11):  # noqa: UP036 - pip asks, but nothing has asked before `python main.py`
+    sys.exit("third-signatory: Python 3.11 or newer is needed, and this is " + sys.version.split()[0])
+
+from game.cli import Makers  # noqa: E402
+from game.cli import main as command_line  # noqa: E402
 
 
 def world(scenario, **given):

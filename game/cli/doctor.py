@@ -23,7 +23,6 @@ NEEDED = {
     "rich": ((), ()),
     "platformdirs": ((), ()),
 }
-TOO_OLD = "install Python 3.11 or newer from python.org"
 CLASH = "it overwrites files of pygame-ce: pip uninstall -y pygame pygame-ce && pip install pygame-ce"
 
 
@@ -50,20 +49,13 @@ def doctor(args, makers) -> int:
 
 def examine() -> Iterator[Finding]:
     """Every finding, the cheapest first."""
-    yield _python()
+    yield Finding("ok", f"Python {_dotted(sys.version_info[:3])}")  # main.py turned the older away
     yield from map(_library, NEEDED)
     yield _clash()
     yield _fonts()
     for name, where in (("saves", folders.saves), ("settings", folders.settings), ("cache", folders.cache)):
         yield _folder(name, where)
     yield _display()
-
-
-def _python() -> Finding:
-    version = ".".join(map(str, sys.version_info[:3]))
-    if sys.version_info < (3, 11):
-        return Finding("problem", f"Python {version} is too old", TOO_OLD)
-    return Finding("ok", f"Python {version}")
 
 
 def _library(name: str) -> Finding:

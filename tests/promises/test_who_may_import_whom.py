@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PLAY = {"game.laws", "game.luck", "game.content", "game.session"}
+PLAY = {"game.laws", "game.luck", "game.content", "game.setup", "game.session"}
 
 # The longest prefix of a file's module name decides. Ours: the rooms it may import, beside itself.
 OURS = {
@@ -20,6 +20,7 @@ OURS = {
     "game.laws": set(),
     "game.luck": {"game.laws"},
     "game.content": {"game.laws"},
+    "game.setup": {"game.laws", "game.luck", "game.content"},
     "game.session": {*PLAY, "game.folders"},
     "game.ensemble": {*PLAY, "game.folders"},
     "game.study": {*PLAY, "game.ensemble"},
@@ -48,11 +49,10 @@ def within(module: str, room: str) -> bool:
     return module == room or module.startswith(room + ".")
 
 
-def room_of(module: str) -> str:
-    """The longest row of OURS that the module lies in; `game` and `agents` name only their `__init__`."""
+def room_of(module: str) -> str | None:
+    """The longest row of OURS that the module lies in; the row `game` is for its `__init__` alone."""
     rows = [room for room in OURS if within(module, room) and (room != "game" or module == "game")]
-    assert rows, f"{module} is in no room of this test: give its room a row in OURS"
-    return max(rows, key=len)
+    return max(rows, key=len, default=None)
 
 
 def imports(file: Path, module: str):
@@ -81,6 +81,9 @@ def breaches(root: Path) -> list[str]:
     for file in sorted([*root.glob("game/**/*.py"), *root.glob("agents/**/*.py"), root / "main.py"]):
         module = module_name(file, root)
         where = file.relative_to(root).as_posix()
+        if room_of(module) is None:
+            found.append(f"{where}: in no room of this test; give {module} a row in OURS")
+            continue
         for line, imported in imports(file, module):
             if not allowed(module, imported):
                 found.append(f"{where}:{line}: {module} imports {imported}")
