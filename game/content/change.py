@@ -70,6 +70,7 @@ def _one(scenario: Scenario, path: str, value: Any) -> Scenario:
     holder[last] = _read(value, holder.get(last))
     if full == "prior":
         _apply_prior(scenario, table, str(value))
+    _keep_one_hub(table, parts)
     return _again(table, full, value)
 
 
@@ -128,6 +129,18 @@ def _read(value: Any, now: Any) -> Any:
         except ValueError:
             return value
     return value
+
+
+def _keep_one_hub(table: dict[str, Any], parts: list[str]) -> None:
+    """The sky and the hub's ruling bloc say the same of patronage and attention, whichever of them was set."""
+    hub = next((g for g in table["governments"] if g["hub"]), None)
+    bloc = hub["bloc"].get(hub["ruling"]) if hub else None
+    if bloc is None:
+        return
+    if parts[0] == "world":
+        bloc |= {k: table["world"][k] for k in ("patron", "attention")}
+    elif parts[:2] == ["government", hub["code"]]:
+        table["world"] |= {k: bloc[k] for k in ("patron", "attention")}
 
 
 def _apply_prior(scenario: Scenario, table: dict[str, Any], name: str) -> None:

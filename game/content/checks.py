@@ -15,8 +15,9 @@ FOLDERS = ("rules", "governments", "commitments", "moves", "events", "rivals", "
 
 
 def check(files: Iterable[str | Path] | None = None) -> list[Problem]:
-    """All problems of the files given, or of everything that ships; an empty list is a clean bill."""
-    chosen = [Path(f) for f in files] if files is not None else shipped()
+    """All problems of the files given, or of everything that ships when none is; an empty list is a clean bill."""
+    files = list(files or ())
+    chosen = [Path(f) for f in files] if files else shipped()
     problems: list[Problem] = []
     for path in chosen:
         try:

@@ -284,10 +284,11 @@ class Expect(Frozen):
 
 
 class Variant(Frozen):
-    """A second reading of the same start: what it is called and what it sets."""
+    """A second reading of the same start: what it is called, what it sets, and who reads it so."""
 
     title: Line
-    set: dict[Annotated[str, Field(max_length=120)], Any] = Field(min_length=1)
+    set: dict[Annotated[str, Field(max_length=120)], Any] = Field(min_length=1, max_length=60)
+    source: Source
 
 
 class Scenario(Frozen):

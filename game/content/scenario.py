@@ -7,11 +7,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from pydantic import BaseModel, ValidationError
-
 from .explain import MOST, dotted, problems_of
 from .library import (
     ASSETS,
+    cards_of,
     group_of,
     load_commitments,
     load_events,
@@ -23,7 +22,7 @@ from .library import (
     read,
 )
 from .locate import Lines
-from .models import SHOCK_KINDS, Commitment, Government, Scenario, ScenarioFile
+from .models import SHOCK_KINDS, Card, Commitment, Event, Government, Scenario, ScenarioFile
 from .problem import ContentError, Problem, nearest, short_path
 
 SKY = {"north": 0.6, "china": 0.55}
@@ -79,7 +78,7 @@ def make_whole(written: ScenarioFile, name: str, file: str, lines: Lines) -> Sce
     check.made(governments, commitments)
     if check.problems:
         raise ContentError(check.sorted())
-    return Scenario(
+    whole = Scenario(
         **{k: getattr(written, k) for k in ("code", "title", "goal", "briefing", "seat", "task", "news", "start")},
         **{k: getattr(written, k) for k in ("turns", "prior", "agenda", "expect", "card")},
         id=name,
@@ -92,6 +91,10 @@ def make_whole(written: ScenarioFile, name: str, file: str, lines: Lines) -> Sce
         rivals=_chosen(written.rivals, load_rivals(), lambda r: True),
         variants=written.variant,
     )
+    check.variants(whole)
+    if check.problems:
+        raise ContentError(check.sorted())
+    return whole
 
 
 def _chosen(names: Iterable[str] | None, library: dict[str, Any], fits: Any) -> tuple[Any, ...]:
@@ -110,6 +113,9 @@ def _government(written: ScenarioFile, code: str) -> Government:
         bloc["x"] = bloc["priors"].get(written.prior, bloc["x"])
     whole = merged(table, said)
     whole["trust"] = {k: v for k, v in whole["trust"].items() if k in written.governments and k != code}
+    if whole["hub"] and whole["ruling"] in whole["bloc"]:
+        sky = written.world.model_dump(exclude_unset=True)
+        whole["bloc"][whole["ruling"]] |= {k: v for k, v in sky.items() if k in ("patron", "attention")}
     return Government.model_validate(whole)
 
 
@@ -242,7 +248,7 @@ class _Check:
             self.tell(("governments",), "too few members or two hubs", "two members or more, and at most one hub")
         self._cards()
         for name, variant in self.written.variant.items():
-            self._variant(name, variant.set)
+            self._variant(name, variant.set, [c.id for c in commitments])
 
     def _government(self, g: Government, governments: list[Government]) -> None:
         at = ("government", g.code)
@@ -271,22 +277,60 @@ class _Check:
             self.tell((*at, "age"), f"{c.age} while {c.state}", "an age only for what has been signed")
 
     def _cards(self) -> None:
+        cards = scenario_cards(self.written)
         for path, value in list(_parameters(self.written).items())[:500]:
-            if group_of(self.written.card, path) is None:
-                self.tell(_place(self.written, path), f"{value:g} without a card", "a [[card]] whose `of` names it, with a source")
+            card, at = cards.get(".".join(path)), _place(self.written, path)
+            if card is None:
+                self.tell(at, f"{value:g} without a card", "a [[card]] whose `of` names it, with a source")
+            elif not card.low <= card.value <= card.high:
+                self.tell(at, f"{value:g}", f"a value from {card.low:g} to {card.high:g}")
 
-    def _variant(self, name: str, said: dict[str, Any]) -> None:
+    def _variant(self, name: str, said: dict[str, Any], commitments: list[str]) -> None:
         from .change import leaf_paths
 
-        known = leaf_paths(self.written.governments, [c.id for c in self.written.commitment] + list(self.written.agenda))
+        known = [p for p in leaf_paths(self.written.governments, commitments) if p != "variant"]
         for path in said:
             self.known(("variant", name, "set", path), path, known, "a path such as government.KR.leader_x")
 
 
+    def variants(self, whole: Scenario) -> None:
+        """Every variant can be played."""
+        from .change import override
+
+        for name in self.written.variant:
+            try:
+                override(whole, {"variant": name})
+            except ContentError as error:
+                p = error.problems[0]
+                self.tell(("variant", name, "set", p.key), p.found, p.expected, p.nearest)
+
+
 def _parameters(written: ScenarioFile) -> dict[tuple[str, ...], float]:
     """The numbers of a scenario that shape the game (not its length, and not what we expect of it)."""
-    skip = ("turns", "expect")
+    skip = ("turns", "expect", "variant")
     return {p: v for p, v in numbers(written).items() if p[0] not in skip}
+
+
+def scenario_cards(written: ScenarioFile) -> dict[str, Card]:
+    """The provenance card of every number of a scenario: its own source, and what the library says of unit and range."""
+    found = {}
+    for path, value in _parameters(written).items():
+        group, base = group_of(written.card, path), _library_card(path)
+        said = {k: getattr(group, k, None) for k in ("low", "high", "unit", "meaning")}
+        whole = {k: v if v is not None else getattr(base, k, None) for k, v in said.items()}
+        if group and None not in whole.values():
+            found[".".join(path)] = Card(value=value, source=group.source, **whole)
+    return found
+
+
+def _library_card(path: tuple[str, ...]) -> Card | None:
+    """What the library says of the same number, or None where only a scenario states it."""
+    first, *rest = path
+    if first == "rules":
+        return load_rules().get(rest[0])
+    library = {"government": load_governments, "commitment": load_commitments}.get(first)
+    thing = library().get(rest[0]) if library else None
+    return cards_of(thing).get(".".join(rest[1:])) if thing else None
 
 
 def _place(written: ScenarioFile, path: tuple[str, ...]) -> tuple[str | int, ...]:
@@ -296,6 +340,7 @@ def _place(written: ScenarioFile, path: tuple[str, ...]) -> tuple[str | int, ...
     return ("commitment", ids.index(path[1]), *path[2:])
 
 
-def shock_cards(scenario: Scenario, kind: str) -> list[BaseModel]:
-    """The dated cards of a scenario that show one kind of history shock, oldest first."""
-    return [e for e in scenario.events if e.kind == kind and kind in SHOCK_KINDS]
+def shock_cards(scenario: Scenario, kind: str, aggrieved: str | None = None) -> list[Event]:
+    """The dated cards of a scenario that show one kind of history shock, oldest first; by whom it stings, if asked."""
+    cards = [e for e in scenario.events if e.kind == kind and kind in SHOCK_KINDS]
+    return [e for e in cards if aggrieved in (None, e.aggrieved)] or cards
