@@ -12,7 +12,7 @@ def check(args, makers) -> int:
     for name in args.files:
         if not Path(name).exists():
             raise Refusal(f"there is no file {name}")
-    problems = problems_of([Path(name) for name in args.files])
+    problems = problems_of([Path(name) for name in args.files] or None)
     for problem in problems:
         print(problem)
     if not problems:
