@@ -1,0 +1,276 @@
+"""The one move a quarter: what each home or diplomatic move costs, does, and is worth to a government.
+
+The menu's prices, sizes and durations are content (assets/moves), handed to the laws in `w.menu`; what kind of effect
+each has stands here. AI seats choose the move with the best expected gain, by `move_gain`. Source: MODEL section 4.
+"""
+
+from game.laws.deciding import hub_signs
+from game.laws.expecting import standing
+from game.laws.politics import hear
+from game.laws.portable import clip
+from game.laws.promises import spend
+from game.laws.signing import on_table
+from game.laws.state import (
+    ATTEND,
+    CASE,
+    CHANNEL,
+    GESTURE,
+    HEDGE,
+    NOBODY,
+    NOTICE,
+    NOW,
+    PAYMENT,
+    PRESS,
+    REASSURE,
+    SHUTTLE,
+    VISIT,
+)
+
+PRICE, SIZE, QUARTERS = 0, 1, 2
+FRIENDLY = 0.0  # a government is friendly when the pressure on it is above this
+
+
+def move_price(w, m):
+    """Points of capital."""
+    return w.menu[m][PRICE]
+
+
+def move_size(w, m):
+    """How strong the effect is."""
+    return w.menu[m][SIZE]
+
+
+def may_play(w, i, m):
+    """Whether i's kind of government has this move, can pay for it, and it makes sense now."""
+    if w.capital[i][i] < move_price(w, m) or w.rules.moves == 0.0:
+        return False
+    if m == PAYMENT or m == ATTEND:
+        return w.is_hub[i] == 1
+    if m == PRESS:
+        return w.is_hub[i] == 1 and in_notice(w) == 1
+    if m == GESTURE or m == VISIT or m == HEDGE:
+        return w.is_hub[i] == 0
+    return True
+
+
+def aims_at(w, i, m, target):
+    """Whether a target fits the move: a faction of one's own, or another government."""
+    if m == REASSURE:
+        return 0 <= target < len(w.faction_weight[i])
+    if m == GESTURE or m == VISIT or m == PAYMENT:
+        return 0 <= target < len(w.approval) and target != i and w.is_hub[target] == 0
+    if m == SHUTTLE or m == CHANNEL:
+        return 0 <= target < len(w.approval) and target != i
+    return target == NOBODY
+
+
+def in_notice(w):
+    """1 if any commitment is in notice."""
+    for k in range(len(w.state)):
+        if w.state[k] == NOTICE:
+            return 1
+    return 0
+
+
+def play(w, i, m, target, luck):
+    """Carry out i's move: pay, and let it work."""
+    w.move[i] = m
+    w.target[i] = target
+    if m == NOBODY:
+        return
+    spend(w, i, move_price(w, m))
+    size = move_size(w, m)
+    if m == CASE:
+        w.felt[i] += size
+    elif m == REASSURE:
+        lift(w, i, target, size)
+    elif m == GESTURE:
+        gesture(w, i, target, size)
+    elif m == VISIT:
+        visit(w, i, target, size)
+    elif m == SHUTTLE:
+        shuttle(w, i, target, size, luck)
+    elif m == CHANNEL:
+        hear_softly(w, i, target, luck, 0.3)
+    elif m == PAYMENT:
+        w.side[target] += size
+    elif m == ATTEND:
+        w.hub[2] = size
+        w.hub[3] = w.menu[m][QUARTERS]
+    elif m == PRESS:
+        press(w, size)
+    elif m == HEDGE:
+        hedge(w, i, size)
+
+
+def lift(w, i, f, by):
+    """A faction's support moves for a while."""
+    w.lift[i][f] = clip(w.lift[i][f] + by, -1.0, 1.0)
+
+
+def gesture(w, i, j, size):
+    """A gesture to the partner eases its grievance and costs i with its history-minded groups."""
+    w.grievance[j] = clip(w.grievance[j] - size, 0.0, 1.0)
+    for f in range(len(w.faction_weight[i])):
+        lift(w, i, f, -0.10 * w.faction_h[i][f])
+
+
+def visit(w, i, j, size):
+    """A visit or statement pleases the base, lifts approval and stings the partner."""
+    for f in range(len(w.faction_weight[i])):
+        if w.faction_bloc[i][f] == w.bloc[i]:
+            lift(w, i, f, size)
+    w.approval[i] = clip(w.approval[i] + 2.0, 1.0, 99.0)
+    w.grievance[j] = clip(w.grievance[j] + 0.20 * provocation(w, i), 0.0, 1.0)
+    w.trust[j][i] = clip(w.trust[j][i] - 0.05, 0.02, 0.98)
+
+
+def provocation(w, i):
+    """How much a statement stings: as much as history matters to the leader and the leader's own factions."""
+    return 0.5 + 0.5 * w.leader_h[i][i]
+
+
+def shuttle(w, i, j, size, luck):
+    """A shuttle summit builds trust both ways if both are friendly, and each hears the other speak."""
+    if w.pressure[i][i][NOW] > FRIENDLY and w.pressure[j][j][NOW] > FRIENDLY:
+        w.trust[i][j] = clip(w.trust[i][j] + size, 0.02, 0.98)
+        w.trust[j][i] = clip(w.trust[j][i] + size, 0.02, 0.98)
+    hear_softly(w, i, j, luck, 0.6)
+    hear_softly(w, j, i, luck, 0.6)
+
+
+def hear_softly(w, i, j, luck, noise):
+    """A private word: i hears j's position with less noise than a speech."""
+    hear(w, i, j, w.leader_x[j][j] + noise * luck.word_z[i][j], noise * noise)
+
+
+def press(w, size):
+    """Pressing for reversal adds to the cost of leaving for whoever gave notice."""
+    for k in range(len(w.state)):
+        if w.state[k] == NOTICE and w.leaver[k] != NOBODY:
+            w.pressed[w.leaver[k]] = size
+
+
+def hedge(w, i, size):
+    """Hedging takes Chinese pressure off a seat for a while, and the others notice."""
+    w.relief[i] = size
+    w.relief_left[i] = w.menu[HEDGE][QUARTERS]
+    for j in range(len(w.approval)):
+        if j != i:
+            w.trust[j][i] = clip(w.trust[j][i] - 0.05, 0.02, 0.98)
+
+
+def wear_off(w):
+    """A quarter passes for everything the moves left behind."""
+    for i in range(len(w.approval)):
+        w.side[i] = 0.0
+        w.felt[i] = max(0.0, w.felt[i] - w.menu[CASE][SIZE] / w.menu[CASE][QUARTERS])
+        w.relief_left[i] = max(0, w.relief_left[i] - 1)
+        if w.relief_left[i] == 0:
+            w.relief[i] = 0.0
+        if in_notice(w) == 0:
+            w.pressed[i] = 0.0
+        for f in range(len(w.lift[i])):
+            w.lift[i][f] = 0.75 * w.lift[i][f]
+    w.hub[3] = max(0, w.hub[3] - 1)
+    if w.hub[3] == 0:
+        w.hub[2] = 0.0
+
+
+# What a move is worth, in gain units, before its price.
+
+
+def stake(w, i):
+    """How much of i's standing rides on home's view: the visible weight of what it keeps or is asked to sign."""
+    s = 0.0
+    floor = w.rules.visibility_floor
+    for k in range(len(w.state)):
+        asked = on_table(w) and w.table_item[k] == 1 and w.table_seat[i] == 1
+        if asked or (standing(w, k) and w.signer[k][i] == 1):
+            s += floor + (1.0 - floor) * w.visible[k]
+    return s
+
+
+def shared(w, i, j):
+    """The depth of what i and j hold together or are asked to."""
+    d = 0.0
+    for k in range(len(w.state)):
+        asked = on_table(w) and w.table_item[k] == 1 and w.table_seat[i] == 1 and w.table_seat[j] == 1
+        if asked or (standing(w, k) and w.signer[k][i] == 1 and w.signer[k][j] == 1):
+            d += w.depth[k]
+    return d
+
+
+def move_worth(w, i, m, target):
+    """What i expects of a move, in gain units: how it moves home, the partner or the deal on the table."""
+    r = w.rules
+    size = move_size(w, m)
+    home = r.domestic * stake(w, i)
+    if m == CASE:
+        return home * r.threat_opinion * size
+    if m == REASSURE:
+        return home * 3.0 * w.faction_weight[i][target] * size * max(0.0, 0.3 - w.mood[i][NOW])
+    if m == GESTURE:
+        return 2.0 * r.security * w.need[i][NOW] * shared(w, i, target) * size * w.grievance[target]
+    if m == VISIT:
+        return max(0.0, 0.01 * (w.resting[i] - w.approval[i])) + size * (w.leader_h[i][i] - 0.5) - 0.1 * home
+    if m == SHUTTLE:
+        return r.security * w.need[i][NOW] * shared(w, i, target) * size * (1.0 - w.trust[target][i])
+    if m == CHANNEL:
+        return 0.1 * w.doubt[i][target]
+    if m == PAYMENT:
+        return size * 0.5 if on_table(w) and w.table_seat[target] == 1 else 0.0
+    if m == ATTEND:
+        return r.leverage * size * shared_by_all(w) * 0.3
+    if m == PRESS:
+        return size
+    return r.coercion * w.exposure[i] * size * with_hub(w, i) * w.menu[HEDGE][QUARTERS] - 0.02
+
+
+def shared_by_all(w):
+    """The depth of everything that stands."""
+    d = 0.0
+    for k in range(len(w.state)):
+        if standing(w, k):
+            d += w.depth[k]
+    return d
+
+
+def with_hub(w, i):
+    """The depth of what i holds with the hub."""
+    d = 0.0
+    for k in range(len(w.state)):
+        if standing(w, k) and w.signer[k][i] == 1 and hub_signs(w, w.signer[k]) == 1:
+            d += w.depth[k]
+    return d
+
+
+def move_gain(w, i, m, target):
+    """What i expects of a move after its price, in gain units."""
+    return move_worth(w, i, m, target) - w.rules.capital_pain * move_price(w, m) / max(1.0, w.capital[i][i])
+
+
+def best_target(w, i, m):
+    """Whom a government would aim a move at: the group or partner that makes it worth most."""
+    best = NOBODY
+    worth = -1000.0
+    for target in range(-1, max(len(w.approval), len(w.faction_weight[i]))):
+        if aims_at(w, i, m, target) and move_worth(w, i, m, target) > worth:
+            worth = move_worth(w, i, m, target)
+            best = target
+    return best
+
+
+def choose_move(w, i, luck):
+    """The move with the best expected gain, logistic noise on each; NOBODY when doing nothing is best."""
+    best = NOBODY
+    worth = luck.move_e[i][len(w.menu)] / w.rules.move_sharpness
+    for m in range(len(w.menu)):
+        if may_play(w, i, m):
+            target = best_target(w, i, m)
+            if aims_at(w, i, m, target):
+                this = move_gain(w, i, m, target) + luck.move_e[i][m] / w.rules.move_sharpness
+                if this > worth:
+                    worth = this
+                    best = m
+    return best

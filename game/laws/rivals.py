@@ -1,0 +1,106 @@
+"""Pyongyang, Beijing and Moscow: three rivals that press, test and react (rule 13).
+
+Each rival's act is a law of its own, so a rival agent can ask for it; `threats` then turns the acts into N and C.
+Sources: CNS/NTI launch days, fitted 1998-2018; MODEL section 4.
+"""
+
+from game.laws.deciding import hub_signs
+from game.laws.portable import clip, exp, ln
+from game.laws.state import CHINA, LIVE, NOBODY, NORTH, Acts
+
+MOST_LAUNCHES = 40
+EXERCISES_SHOW = 0.30  # a live commitment at least this deep is rehearsed in public
+
+
+def hub_depth(w):
+    """The summed depth of what the hub has signed and everybody keeps."""
+    depth = 0.0
+    for k in range(len(w.state)):
+        if w.state[k] == LIVE and hub_signs(w, w.signer[k]) == 1:
+            depth += w.depth[k]
+    return depth
+
+
+def rehearsed(w):
+    """Whether Pyongyang has live exercises to answer."""
+    for k in range(len(w.state)):
+        if w.state[k] == LIVE and w.depth[k] >= EXERCISES_SHOW and w.obligation[k] > 0.0:
+            return True
+    return False
+
+
+def launch_mean(w):
+    """Expected launch days this quarter: Pyongyang tests more after exercises. Days."""
+    if rehearsed(w):
+        return w.rules.launch_mean * (1.0 + w.rules.exercise_push)
+    return w.rules.launch_mean
+
+
+def pyongyang_launches(w, u):
+    """Launch days this quarter: the negative binomial quantile of u, walked upwards."""
+    shape = w.rules.launch_shape
+    p = shape / (shape + launch_mean(w))
+    chance = exp(shape * ln(p))
+    below = chance
+    n = 0
+    while u >= below and n < MOST_LAUNCHES:
+        chance = chance * (n + shape) / (n + 1.0) * (1.0 - p)
+        n = n + 1
+        below += chance
+    return 1.0 * n
+
+
+def pyongyang_nuclear(w, u):
+    """1 if there is a nuclear test this quarter."""
+    return 1.0 if u < w.rules.nuclear_chance else 0.0
+
+
+def beijing_wedge(w, u):
+    """Beijing presses the most exposed member of what the hub has built, the likelier the deeper it is. A seat or -1."""
+    if u >= clip(w.rules.wedge * hub_depth(w), 0.0, 0.5):
+        return 1.0 * NOBODY
+    best = NOBODY
+    for i in range(len(w.approval)):
+        if w.is_hub[i] == 0 and (best == NOBODY or w.exposure[i] > w.exposure[best]):
+            best = i
+    return 1.0 * best
+
+
+def moscow_patrols(w, u):
+    """1 if Moscow joins Beijing's patrols: likelier the deeper the trilateral."""
+    return 1.0 if u < clip(0.05 + 0.25 * hub_depth(w), 0.0, 0.6) else 0.0
+
+
+def rival_acts(w, luck):
+    """What the three do this quarter."""
+    return Acts(
+        pyongyang_launches(w, luck.rival[0]),
+        pyongyang_nuclear(w, luck.rival[1]),
+        beijing_wedge(w, luck.rival[2]),
+        moscow_patrols(w, luck.rival[3]),
+    )
+
+
+def threats(w, acts, luck):
+    """Rule 13: N follows launches and tests, C follows the depth of what the hub has built, and patrols."""
+    r = w.rules
+    news = r.north_base + r.north_launch * min(acts.launches, r.north_cap) + r.north_nuclear * acts.nuclear
+    w.threat[NORTH] = clip(r.north_memory * w.threat[NORTH] + (1.0 - r.north_memory) * news, 0.0, 1.0)
+    push = r.china_base + r.china_depth * hub_depth(w) + 0.05 * acts.patrol
+    drift = r.china_memory * w.threat[CHINA] + (1.0 - r.china_memory) * push
+    w.threat[CHINA] = clip(drift + r.china_noise * luck.china_z[0], 0.0, 1.0)
+    w.news[3] = acts.launches
+    w.news[4] = acts.nuclear
+    w.news[5] = acts.wedge
+    w.news[6] = acts.patrol
+
+
+def pressed_by_beijing(w, i):
+    """1 if Beijing presses i this quarter: its people feel it in trade, its government in the polls."""
+    return 1 if w.news[5] == i else 0
+
+
+def crisis(w):
+    """Whether missiles made this quarter a crisis: a nuclear test or a barrage."""
+    return w.news[4] == 1.0 or w.news[3] >= 6.0
+

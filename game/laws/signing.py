@@ -1,0 +1,246 @@
+"""To sign or to decline: what a proposal is worth to each it asks, and what stands in the way (rule 8).
+
+A proposal is elements x signatories x bindingness: it lies on the table (`w.table*`) for one quarter and needs every
+named signatory's yes in that same quarter. Sources: Putnam 1988; Morrow 2000; Mattes 2012; MODEL section 4.
+"""
+
+from typing import NamedTuple
+
+from game.laws.deciding import (
+    Deal,
+    coercion,
+    entrapment_fear,
+    hub_signs,
+    shown,
+    value,
+)
+from game.laws.expecting import expect_all
+from game.laws.portable import clip, logistic
+from game.laws.state import CAPITAL, ENDED, IDEA, NOBODY, NOTHING, NOW, RATIFICATION, WILL, WITH_HUB, WITHOUT_HUB
+
+BURIED = 4  # quarters before an ended commitment may be proposed again
+
+
+class SignTerms(NamedTuple):
+    """Why sign: the terms of one decision, in gain units; above zero in sum is yes."""
+
+    security: float
+    sucker: float
+    domestic: float
+    entrapment: float
+    coercion: float
+    price: float
+    announcement: float
+    mediation: float
+    side: float
+
+
+def total(t):
+    """The score: the terms added in their order."""
+    gains = t.security + t.sucker + t.domestic + t.entrapment + t.coercion
+    return gains + t.price + t.announcement + t.mediation + t.side
+
+
+def on_table(w):
+    """Whether a proposal lies on the table this quarter."""
+    return w.table[0] != NOBODY
+
+
+def may_be_proposed(w, k):
+    """An element on the agenda that nobody has, or whose end is far enough back."""
+    return w.agenda[k] == 1 and (w.state[k] == IDEA or (w.state[k] == ENDED and w.since[k] >= BURIED))
+
+
+def fits(w, k, seats):
+    """Whether element k may be signed by exactly these: at least two, with or without the hub as it is meant."""
+    signers = 0
+    for i in range(len(seats)):
+        signers += seats[i]
+    hub = hub_signs(w, seats)
+    if signers < 2:
+        return False
+    if w.rule[k] == WITHOUT_HUB:
+        return hub == 0
+    return hub == 1 or w.rule[k] != WITH_HUB
+
+
+def draft(w, k):
+    """Element k as the proposal on the table would make it."""
+    return Deal(
+        w.depth[k],
+        clip(w.bind[k] + w.table[1], 0.0, 1.0),
+        clip(w.visible[k] + w.table[2], 0.0, 1.0),
+        w.obligation[k],
+        w.price[k] * w.table[3],
+        0.0,
+        hub_signs(w, w.table_seat),
+        0,
+    )
+
+
+def price(w, i, deal):
+    """What a deal costs i in capital: more against pressure at home, more when it binds hard. Points."""
+    c = deal.price * (1.0 + w.rules.price_resistance * max(0.0, -w.street[i][NOW]))
+    if deal.bind > w.rules.binding_line:
+        c = c * w.rules.price_binding
+    return c
+
+
+def table_price(w, i):
+    """What the whole proposal costs i in capital. Points."""
+    c = 0.0
+    for k in range(len(w.state)):
+        if w.table_item[k] == 1:
+            c += price(w, i, draft(w, k))
+    return c
+
+
+def hardest(w):
+    """The bindingness of the most binding element on the table."""
+    b = 0.0
+    for k in range(len(w.state)):
+        if w.table_item[k] == 1:
+            b = max(b, draft(w, k).bind)
+    return b
+
+
+def needs_vote(w):
+    """Whether the proposal must be ratified."""
+    return hardest(w) > w.rules.binding_line
+
+
+def ratify_chance(w, i):
+    """The chance that i's legislature ratifies."""
+    return logistic(w.rules.ratify_slope * w.mood[i][NOW])
+
+
+def mediation(w, i, hub):
+    """Washington at the table eases members' signing, most where it signs itself."""
+    if w.is_hub[i] == 1:
+        return 0.0
+    reach = 1.0 if hub == 1 else w.rules.outside
+    return w.rules.mediation * w.hub[1] * reach
+
+
+def purse(w, eye, i):
+    """The capital of i as eye knows it, never taken for less than one point."""
+    return max(1.0, w.capital[eye][i])
+
+
+def sign_terms(w, eye, i):
+    """Rule 8: what i gains from signing the proposal on the table, as eye reckons it; elements add up."""
+    r = w.rules
+    security = 0.0
+    sucker = 0.0
+    home = 0.0
+    entrapment = 0.0
+    china = 0.0
+    loud = 0.0
+    for k in range(len(w.state)):
+        if w.table_item[k] == 1:
+            deal = draft(w, k)
+            q = expect_all(w, eye, i, deal, w.table_seat)
+            security += r.security * value(w, deal) * w.need[i][NOW] * q
+            sucker -= r.sucker * deal.depth * (1.0 - q)
+            home += r.domestic * w.pressure[eye][i][NOW] * shown(w, deal)
+            entrapment -= r.entrapment * deal.obligation * entrapment_fear(w, i)
+            china += coercion(w, i, deal)
+            loud = max(loud, deal.visible)
+    return SignTerms(
+        security,
+        sucker,
+        home,
+        entrapment,
+        china,
+        -r.capital_pain * table_price(w, i) / purse(w, eye, i),
+        -(r.announce_floor + r.announce_visible * loud),
+        mediation(w, i, hub_signs(w, w.table_seat)),
+        w.side[i],
+    )
+
+
+def sign_chance(w, eye, i):
+    """The chance that i says yes to the proposal on the table, as eye reckons; 0 if i cannot pay."""
+    if table_price(w, i) > w.capital[eye][i]:
+        return 0.0
+    chance = logistic(w.rules.sharpness * total(sign_terms(w, eye, i)))
+    if needs_vote(w):
+        chance = chance * ratify_chance(w, i)
+    return chance
+
+
+def signs(w, i, shock):
+    """Whether i says yes to the proposal on the table, given its logistic draw."""
+    if not on_table(w) or w.table_seat[i] == 0:
+        return False
+    return w.rules.sharpness * total(sign_terms(w, i, i)) + shock > 0.0
+
+
+def obstacle(w, i, yes, ratify_u):
+    """What keeps i's name off the proposal: will, capital, ratification, or nothing."""
+    if not yes:
+        return WILL
+    if table_price(w, i) > w.capital[i][i]:
+        return CAPITAL
+    if needs_vote(w) and ratify_u >= ratify_chance(w, i):
+        return RATIFICATION
+    return NOTHING
+
+
+def clear_table(w):
+    """Take the proposal off the table."""
+    w.table[0] = NOBODY
+    w.table[1] = 0.0
+    w.table[2] = 0.0
+    w.table[3] = 1.0
+    w.table[4] = 0
+    for k in range(len(w.state)):
+        w.table_item[k] = 0
+    for i in range(len(w.approval)):
+        w.table_seat[i] = 0
+
+
+def lay(w, proposer, k):
+    """Put element k, as it is meant, on the table."""
+    clear_table(w)
+    w.table[0] = proposer
+    w.table_item[k] = 1
+    for i in range(len(w.approval)):
+        w.table_seat[i] = w.signer[k][i]
+
+
+def chair(w):
+    """Who sets the standing agenda: the hub, or where there is none the governments in turn."""
+    for i in range(len(w.is_hub)):
+        if w.is_hub[i] == 1:
+            return i
+    return w.date[0] % len(w.is_hub)
+
+
+def promise_of(w, eye):
+    """How promising the proposal on the table looks to eye: depth gained times the chance that all sign."""
+    worth = 0.0
+    for k in range(len(w.state)):
+        if w.table_item[k] == 1:
+            worth += w.depth[k]
+    for i in range(len(w.approval)):
+        if w.table_seat[i] == 1:
+            worth = worth * sign_chance(w, eye, i)
+    return worth
+
+
+def standing_agenda(w):
+    """With nothing on the table, the chair puts up the element that looks most promising."""
+    best = NOBODY
+    worth = 0.0
+    eye = chair(w)
+    for k in range(len(w.state)):
+        if may_be_proposed(w, k) and fits(w, k, w.signer[k]):
+            lay(w, len(w.approval), k)
+            this = promise_of(w, eye)
+            if this > worth:
+                worth = this
+                best = k
+    clear_table(w)
+    if best != NOBODY:
+        lay(w, len(w.approval), best)

@@ -1,0 +1,65 @@
+"""A turn is a quarter, and this page is the order in which things happen.
+
+First the world moves and everybody hears of it (`open_turn`). Then each government, alone and sealed, keeps or breaks
+every promise, signs or declines what lies on the table, and may make one move. Then all orders are opened at once
+(`close_turn`). All chance was drawn before the turn began and is handed in as `luck`. Source: MODEL section 5.
+"""
+
+from game.laws import expecting, history, home, moves, politics, promises, rivals, scores, signing, trust
+
+
+def open_turn(w, acts, luck):
+    """The world moves: threats, history, Washington, home, and what each expects of the others."""
+    rivals.threats(w, acts, luck)
+    history.shock(w, luck)
+    politics.attend(w)
+    politics.listen(w, luck)
+    home.speak(w)
+    expecting.forecast(w)
+    if not signing.on_table(w):
+        signing.standing_agenda(w)
+
+
+def close_turn(w, orders, luck):
+    """The orders are opened: promises, pact, moves, beliefs, home, elections, and a quarter goes by."""
+    promises.do_deeds(w, orders)
+    concluded = promises.sign_table(w, orders, luck)
+    promises.settle(w, orders)
+    trust.learn(w)
+    politics.resent(w)
+    if concluded == 1:
+        promises.conclude(w)
+    moves.wear_off(w)
+    for i in range(len(w.approval)):
+        moves.play(w, i, orders.move[i], orders.target[i], luck)
+    politics.home_books(w, luck, concluded)
+    promises.next_table(w, orders)
+    history.fade(w)
+    promises.grow_older(w)
+    scores.keep_score(w)
+    politics.elections(w, luck)
+    if changed_hands(w):
+        scores.test_work(w)
+    pass_quarter(w)
+
+
+def changed_hands(w):
+    """Whether any ruling bloc lost office this quarter."""
+    for i in range(len(w.election)):
+        if w.election[i] == politics.LOST:
+            return True
+    return False
+
+
+def pass_quarter(w):
+    """The calendar moves on."""
+    w.date[0] += 1
+    w.date[2] += 1
+    if w.date[2] > 4:
+        w.date[2] = 1
+        w.date[1] += 1
+
+
+def over(w):
+    """Whether the last quarter has been played."""
+    return w.date[0] >= w.date[3]
