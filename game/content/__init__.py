@@ -1,4 +1,4 @@
-"""Content is read from assets/**/*.toml, checked whole, and handed on as frozen things; the laws never see a file."""
+"""Content is read from assets/**/*.toml, checked whole, and handed on frozen; no law sees a file."""
 
 from .change import find_path, override, paths
 from .checks import check, to_json_schema
@@ -27,7 +27,8 @@ from .models import (
     Scenario,
 )
 from .problem import ContentError, Problem, nearest
-from .scenario import allowed_signatories, load_scenario, scenario_ids, shock_cards
+from .scenario import load_scenario, scenario_ids, shock_cards
+from .signing import allowed_signatories
 
 __all__ = [
     "SHOCK_KINDS",

@@ -13,11 +13,12 @@ from .library import load_governments, load_moves, load_rules
 from .locate import Lines
 from .models import Scenario
 from .problem import ContentError, Problem, nearest
+from .signing import signatories_fit
 
 _COMMITMENT = ("state", "age", "depth", "bindingness", "visibility", "obligation", "price", "signatories")
 _GOVERNMENT = (
-    "ruling", "approval", "resting", "capital_points", "leader_x", "leader_h", "spread", "grievance", "grievance_rest",
-    "term", "term_length", "dependence", "exposure", "cabinet", "single_term",
+    "ruling", "approval", "resting", "capital_points", "leader_x", "leader_h", "spread", "grievance",
+    "grievance_rest", "term", "term_length", "dependence", "exposure", "cabinet", "single_term",
 )  # fmt: skip
 _BLOC = ("lens", "x", "h", "loses", "patron", "attention")
 
@@ -84,16 +85,20 @@ def find_path(scenario: Scenario, path: str) -> str:
         return fitting[0]
     if fitting:
         some = ", ".join(fitting[:4]) + (" ..." if len(fitting) > 4 else "")
-        raise ContentError([Problem("--set", 1, path, f"{len(fitting)} paths that end so", f"one of {some}")])
+        raise ContentError([Problem("--set", 0, path, f"{len(fitting)} paths that end so", f"one of {some}")])
     lasts = {p.split(".")[-1]: p for p in known}
     word = nearest(path, known) or nearest(path.split(".")[-1], lasts)
-    raise ContentError([Problem("--set", 1, path, path, "a path such as rules.leverage or government.KR.approval", word)])
+    raise ContentError(
+        [Problem("--set", 0, path, path, "a path such as rules.leverage or government.KR.approval", word)]
+    )
 
 
 def _variant(scenario: Scenario, name: Any) -> Scenario:
     if name not in scenario.variants:
         choices = ", ".join(scenario.variants) or "none here"
-        problem = Problem("--set", 1, "variant", str(name), f"one of {choices}", nearest(name, scenario.variants))
+        problem = Problem(
+            "--set", 0, "variant", str(name), f"one of {choices}", nearest(name, scenario.variants)
+        )
         raise ContentError([problem])
     return override(scenario, scenario.variants[name].set)
 
@@ -103,7 +108,11 @@ def _holder(table: dict[str, Any], parts: list[str]) -> tuple[Any, str]:
     first, *rest = parts
     if not rest:
         return table, first
-    lists = {"government": ("governments", "code"), "commitment": ("commitments", "id"), "move": ("moves", "id")}
+    lists = {
+        "government": ("governments", "code"),
+        "commitment": ("commitments", "id"),
+        "move": ("moves", "id"),
+    }
     if first in lists:
         key, name = lists[first]
         holder: Any = next(thing for thing in table[key] if thing[name] == rest[0])
@@ -120,7 +129,9 @@ def _read(value: Any, now: Any) -> Any:
     if not isinstance(value, str):
         return value
     if isinstance(now, bool):
-        return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(value.lower(), value)
+        return {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}.get(
+            value.lower(), value
+        )
     if isinstance(now, (list, tuple)):
         return [word.strip() for word in value.replace("+", ",").split(",") if word.strip()]
     if isinstance(now, (int, float)) or now is None:
@@ -132,7 +143,7 @@ def _read(value: Any, now: Any) -> Any:
 
 
 def _keep_one_hub(table: dict[str, Any], parts: list[str]) -> None:
-    """The sky and the hub's ruling bloc say the same of patronage and attention, whichever of them was set."""
+    """The sky and the hub's ruling bloc agree on patronage and attention, whichever was set."""
     hub = next((g for g in table["governments"] if g["hub"]), None)
     bloc = hub["bloc"].get(hub["ruling"]) if hub else None
     if bloc is None:
@@ -147,7 +158,7 @@ def _apply_prior(scenario: Scenario, table: dict[str, Any], name: str) -> None:
     known = {"record"} | {p for g in scenario.governments for b in g.blocs for p in b.priors}
     if name not in known:
         expected = f"one of {', '.join(sorted(known))}"
-        raise ContentError([Problem("--set", 1, "prior", name, expected, nearest(name, sorted(known)))])
+        raise ContentError([Problem("--set", 0, "prior", name, expected, nearest(name, sorted(known)))])
     for g in table["governments"]:
         for bloc in g["bloc"].values():
             bloc["x"] = bloc["priors"].get(name, bloc["x"])
@@ -155,19 +166,21 @@ def _apply_prior(scenario: Scenario, table: dict[str, Any], name: str) -> None:
 
 def _again(table: dict[str, Any], path: str, value: Any) -> Scenario:
     """The changed scenario, checked as a file would be."""
-    from .scenario import signatories_fit
-
     try:
         changed = Scenario.model_validate(table)
     except ValidationError as error:
         first = problems_of(error, Scenario, "--set", Lines(""))[0]
-        raise ContentError([Problem("--set", 1, path, first.found, first.expected, first.nearest)]) from None
+        raise ContentError([Problem("--set", 0, path, first.found, first.expected, first.nearest)]) from None
     hubs = {g.code: g.hub for g in changed.governments}
     for c in changed.commitments:
-        known = all(s in hubs for s in c.signatories)
-        if not known or len(set(c.signatories)) != len(c.signatories) or not signatories_fit(c.form, [(s, hubs[s]) for s in c.signatories]):  # fmt: skip
-            raise ContentError([Problem("--set", 1, path, str(value), f"signatories that fit a promise that is {c.form}")])
+        once = len(set(c.signatories)) == len(c.signatories)
+        if not once or not signatories_fit(c.form, [(s, hubs.get(s, True)) for s in c.signatories]):
+            raise ContentError(
+                [Problem("--set", 0, path, str(value), f"signatories that fit a promise that is {c.form}")]
+            )
     for g in changed.governments:
         if g.ruling not in g.bloc:
-            raise ContentError([Problem("--set", 1, path, str(value), f"one of {', '.join(g.bloc)}", nearest(value, g.bloc))])
+            raise ContentError(
+                [Problem("--set", 0, path, str(value), f"one of {', '.join(g.bloc)}", nearest(value, g.bloc))]
+            )
     return changed

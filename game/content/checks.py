@@ -1,4 +1,4 @@
-"""`check` says everything wrong with any files of content; `to_json_schema` tells an editor what may be written."""
+"""`check` says everything wrong with any files of content; `to_json_schema` says what may be written."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ FOLDERS = ("rules", "governments", "commitments", "moves", "events", "rivals", "
 
 
 def check(files: Iterable[str | Path] | None = None) -> list[Problem]:
-    """All problems of the files given, or of everything that ships when none is; an empty list is a clean bill."""
+    """All problems of the files given, or of everything that ships when none is; none is a clean bill."""
     files = list(files or ())
     chosen = [Path(f) for f in files] if files else shipped()
     problems: list[Problem] = []

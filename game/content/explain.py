@@ -28,7 +28,9 @@ _KINDS = {
 }
 
 
-def problems_of(error: ValidationError, model: Any, file: str, lines: Lines, base: tuple = ()) -> list[Problem]:
+def problems_of(
+    error: ValidationError, model: Any, file: str, lines: Lines, base: tuple = ()
+) -> list[Problem]:
     """Every refusal of one file as a problem, in the order of the lines."""
     told = [
         _problem(e, model, file, lines, base)

@@ -48,7 +48,9 @@ def _load(kind: str) -> dict[str, Any]:
             problems += error.problems
             continue
         problems += file_problems(thing, short_path(path), lines)
-        found[path.stem] = thing.model_copy(update={"id": path.stem}) if "id" in KINDS[kind].model_fields else thing
+        found[path.stem] = (
+            thing.model_copy(update={"id": path.stem}) if "id" in KINDS[kind].model_fields else thing
+        )
     if problems:
         raise ContentError(problems)
     return found
@@ -62,7 +64,7 @@ def load_governments() -> dict[str, Government]:
 
 @cache
 def load_commitments() -> dict[str, Commitment]:
-    """Every commitment by its id, in the order of depth of the table a reader knows: lightest promise first."""
+    """Every commitment by its id, in the order of the alphabet."""
     return _load("commitments")
 
 
@@ -134,7 +136,9 @@ def read_rules(path: Path) -> tuple[dict[str, Card], list[Problem]]:
 def _range(card: Card, key: str, file: str, lines: Lines, path: tuple) -> list[Problem]:
     if card.low <= card.value <= card.high:
         return []
-    return [Problem(file, lines.line(path), key, f"{card.value:g}", f"a value from {card.low:g} to {card.high:g}")]
+    return [
+        Problem(file, lines.line(path), key, f"{card.value:g}", f"a value from {card.low:g} to {card.high:g}")
+    ]
 
 
 def numbers(thing: BaseModel) -> dict[tuple[str, ...], float]:
@@ -146,7 +150,9 @@ def _leaves(value: Any, path: tuple[str, ...]) -> list[tuple[tuple[str, ...], fl
     if isinstance(value, dict):
         return [leaf for key, inner in value.items() for leaf in _leaves(inner, (*path, str(key)))]
     if isinstance(value, (list, tuple)):
-        return [leaf for key, inner in enumerate(value) for leaf in _leaves(inner, (*path, _word(inner, key)))]
+        return [
+            leaf for key, inner in enumerate(value) for leaf in _leaves(inner, (*path, _word(inner, key)))
+        ]
     return [(path, float(value))] if isinstance(value, (int, float)) and not isinstance(value, bool) else []
 
 
@@ -184,7 +190,9 @@ def _card_problems(thing: Any, file: str, lines: Lines) -> list[Problem]:
     for path, value in list(numbers(thing).items())[:200]:
         card = cards.get(".".join(path))
         if card is None:
-            problems.append(Problem(file, lines.line(path), dotted(path), f"{value:g} without a card", "a [[card]] with low, high, unit, meaning and source"))  # fmt: skip
+            wanted = "a [[card]] with low, high, unit, meaning and source"
+            found = f"{value:g} without a card"
+            problems.append(Problem(file, lines.line(path), dotted(path), found, wanted))
         else:
             problems += _range(card, dotted(path), file, lines, path)
     return problems
@@ -200,7 +208,12 @@ def _government_problems(g: Government, file: str, lines: Lines) -> list[Problem
         tell(("ruling",), g.ruling, f"one of {', '.join(g.bloc)}", nearest(g.ruling, g.bloc))
     for name, faction in g.faction.items():
         if faction.bloc is not None and faction.bloc not in g.bloc:
-            tell(("faction", name, "bloc"), faction.bloc, f"one of {', '.join(g.bloc)}", nearest(faction.bloc, g.bloc))
+            tell(
+                ("faction", name, "bloc"),
+                faction.bloc,
+                f"one of {', '.join(g.bloc)}",
+                nearest(faction.bloc, g.bloc),
+            )
     weight = sum(f.weight for f in g.factions)
     if abs(weight - 1) > 1e-6:
         tell(("faction",), f"weights that sum to {weight:.3f}", "weights that sum to 1")

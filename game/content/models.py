@@ -1,7 +1,7 @@
 """What a file of content may say: one model a kind of file, every field with its unit and range.
 
-All models are frozen and refuse unknown keys. The two kinds at the end, ScenarioFile and the ...Change models, are what a scenario
-writes down: only what differs from the governments, commitments and rules it names.
+All models are frozen and refuse unknown keys. The kinds at the end, ScenarioFile and the ...Change models, are what a
+scenario writes down: only what differs from the governments, commitments and rules it names.
 """
 
 from __future__ import annotations
@@ -42,7 +42,9 @@ Quarter = Annotated[str, Field(pattern=r"^(19|20|21)\d\dQ[1-4]$")]
 StateName = Literal["idea", "table", "live", "notice", "hollow", "ended"]
 STATES: tuple[str, ...] = get_args(StateName)
 Form = Literal["either", "bilateral", "trilateral"]
-ShockKind = Literal["court", "statue", "textbook", "islet_day", "yasukuni", "islet_visit", "radar", "mine", "trade"]
+ShockKind = Literal[
+    "court", "statue", "textbook", "islet_day", "yasukuni", "islet_visit", "radar", "mine", "trade"
+]
 OtherKind = Literal["missile", "nuclear", "patrol", "summit", "election", "pact", "breach"]
 SHOCK_KINDS: tuple[str, ...] = get_args(ShockKind)
 
@@ -63,7 +65,7 @@ class Frozen(BaseModel):
 
 
 class Card(Frozen):
-    """Where one number comes from: its value, the range worth trying, its unit, what it means, who says so."""
+    """Where one number comes from: its value, the range to try, its unit, what it means, who says so."""
 
     value: Number
     low: Number
@@ -85,7 +87,7 @@ class CardGroup(Frozen):
 
 
 class Bloc(Frozen):
-    """A camp that can rule: how it feels threats, the leader it usually sends, how likely it is to lose office."""
+    """A camp that can rule: how it feels threats, its usual leader, how likely it is to lose office."""
 
     label: Line
     lens: Share
@@ -206,10 +208,12 @@ class Effect(Frozen):
     """One thing a move does: to what, by how much, for how long, and what scales it."""
 
     kind: Literal[
-        "felt_threat", "faction_support", "grievance", "own_groups", "base_support", "approval", "trust", "signal",
-        "signing_gain", "attention", "exit_cost", "china_pressure",
+        "felt_threat", "faction_support", "grievance", "own_groups", "base_support", "approval", "trust",
+        "signal", "signing_gain", "attention", "exit_cost", "china_pressure",
     ]  # fmt: skip
-    on: Literal["self", "partner", "target", "group", "base", "history_groups", "both", "others", "leaver", "hub"]
+    on: Literal[
+        "self", "partner", "target", "group", "base", "history_groups", "both", "others", "leaver", "hub"
+    ]
     amount: Number
     quarters: Quarters = 1
     fades: Yes = False
@@ -292,7 +296,7 @@ class Variant(Frozen):
 
 
 class Scenario(Frozen):
-    """A start that needs no other file: governments in seat order, commitments, rules, the room around them."""
+    """A start that needs no other file: governments in seat order, commitments, rules, the sky above."""
 
     id: str
     code: Name
@@ -303,13 +307,13 @@ class Scenario(Frozen):
     task: dict[Code, Line]
     news: tuple[Headline, ...]
     start: Quarter
-    turns: int
+    turns: Annotated[int, Strict(), Field(ge=1, le=200)]
     prior: Name
     world: Sky
     governments: tuple[Government, ...]
     commitments: tuple[Commitment, ...]
     agenda: tuple[Name, ...]
-    rules: dict[str, float]
+    rules: dict[Name, Number]
     moves: tuple[Move, ...]
     events: tuple[Event, ...]
     rivals: tuple[Rival, ...]
@@ -357,7 +361,9 @@ GovernmentChange = _change(
     bloc=(dict[Name, BlocChange] | None, None),
     faction=(dict[Name, FactionChange] | None, None),
 )
-CommitmentChange = _change(Commitment, ("id", "card"), id=(Name, ...), signatories=(tuple[Code, ...] | None, None))
+CommitmentChange = _change(
+    Commitment, ("id", "card"), id=(Name, ...), signatories=(tuple[Code, ...] | None, None)
+)
 
 
 class ScenarioFile(Frozen):

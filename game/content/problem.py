@@ -1,4 +1,4 @@
-"""A problem names a file, a line, a key, what stood there, what should stand there, and the nearest right word."""
+"""A problem names a file, a line, a key, what stood there, what should, and the nearest right word."""
 
 from __future__ import annotations
 
@@ -26,6 +26,8 @@ def _plain(value: object) -> str:
         return "true" if value else "false"
     if isinstance(value, int) and abs(value) >= 10**30:
         return "a number of more than 30 digits"
+    if isinstance(value, float):
+        return f"{value:g}"
     return str(value)
 
 
@@ -43,7 +45,7 @@ def nearest(word: object, known: Iterable[object]) -> str | None:
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing wrong with one file; printed, it is one line."""
+    """One thing wrong with one file, or with a word of the command line (line 0); printed, it is one line."""
 
     file: str
     line: int
@@ -53,7 +55,8 @@ class Problem:
     nearest: str | None = None
 
     def __str__(self) -> str:
-        text = f"{self.file}:{self.line}: {shorten(self.key)}: found {shorten(self.found)}, expected {self.expected}"
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        text = f"{place}: {shorten(self.key)}: found {shorten(self.found)}, expected {self.expected}"
         return text + (f" (did you mean {self.nearest}?)" if self.nearest else "")
 
 

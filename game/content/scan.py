@@ -1,6 +1,6 @@
 """A file is weighed before it is parsed, so no file can hang the reader or swell it.
 
-The standard TOML reader needs 12 s for one key of 30,000 dots; every limit here is checked on the raw text first.
+The standard TOML reader needs 12 s for one key of 30,000 dots; every limit here is checked on the raw text.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _QUIET = re.compile(
     r"|'[^'\n]*(?:'|(?=\n)|\Z)"
     r"|#[^\n]*"
 )
-_DOTTED = re.compile(r"[\w\-]+(?:[ \t]*\.[ \t]*[\w\-]+){%d}" % (MAX_DOTS + 1))
+_DOTTED = re.compile(rf"[\w\-]+(?:[ \t]*\.[ \t]*[\w\-]+){{{MAX_DOTS + 1}}}")
 
 
 def read_table(path: Path) -> tuple[dict[str, Any], str]:
@@ -56,7 +56,9 @@ def _read_text(path: Path) -> str:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        raise ContentError([_whole(path, getattr(error, "strerror", None) or "no such path", "a readable file")]) from None
+        raise ContentError(
+            [_whole(path, getattr(error, "strerror", None) or "no such path", "a readable file")]
+        ) from None
     if len(data) > MAX_BYTES:
         raise ContentError([_whole(path, "a larger file", f"at most {MAX_BYTES} bytes")])
     try:
@@ -70,11 +72,19 @@ def weigh(text: str, file: str) -> Problem | None:
     """The first thing about the raw text that could hang or swell the reader, or None."""
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > MAX_LINE:
-            return Problem(file, number, "(line)", f"{len(line)} characters", f"at most {MAX_LINE} characters a line")
+            return Problem(
+                file, number, "(line)", f"{len(line)} characters", f"at most {MAX_LINE} characters a line"
+            )
     bare = _QUIET.sub(lambda m: '"' if m[0][0] == "#" else "q" + "\n" * m[0].count("\n"), text)
     dotted = _DOTTED.search(bare)
     if dotted:
-        return Problem(file, bare.count("\n", 0, dotted.start()) + 1, dotted[0], "a longer key", f"at most {MAX_DOTS} dots in a key")
+        return Problem(
+            file,
+            bare.count("\n", 0, dotted.start()) + 1,
+            dotted[0],
+            "a longer key",
+            f"at most {MAX_DOTS} dots in a key",
+        )
     return _too_deep(bare, file)
 
 
@@ -86,7 +96,13 @@ def _too_deep(bare: str, file: str) -> Problem | None:
         elif mark in "[{":
             depth += 1
             if depth > MAX_DEPTH + 1:
-                return Problem(file, line, "(brackets)", "deeper nesting", f"at most {MAX_DEPTH} brackets inside one another")
+                return Problem(
+                    file,
+                    line,
+                    "(brackets)",
+                    "deeper nesting",
+                    f"at most {MAX_DEPTH} brackets inside one another",
+                )
         else:
             depth = max(1, depth - 1)
     return None
@@ -97,7 +113,13 @@ def _syntax(message: str, file: str, text: str) -> Problem:
     line = int(where[1]) if where else max(1, text.count("\n"))
     source = text.split("\n")[line - 1].strip() if line <= text.count("\n") + 1 else ""
     reason = message.split(" (at ")[0].split("\n")[0]
-    return Problem(file, line, source.split("=")[0].strip() or "(end of file)", source or "nothing", f"TOML ({reason[:80]})")
+    return Problem(
+        file,
+        line,
+        source.split("=")[0].strip() or "(end of file)",
+        source or "nothing",
+        f"TOML ({reason[:80]})",
+    )
 
 
 def _count(value: Any) -> int:
