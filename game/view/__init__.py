@@ -1,0 +1,1 @@
+"""The window: shots in, commands out. Only this package imports pygame."""

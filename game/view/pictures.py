@@ -1,0 +1,55 @@
+"""Pictures of every screen: `python -m game.view.pictures OUTDIR [NAME ...]` writes each as PNG at two sizes."""
+import os
+import sys
+from pathlib import Path
+
+SIZES = ((1280, 720), (1920, 1080))
+
+
+def scenes() -> dict:
+    """Name: (shot, what to do with the window before drawing)."""
+    from game.text import demo
+    from game.view import screens  # noqa: F401
+
+    def nothing(window):
+        return None
+    return {"title": (demo.title(), nothing), "scenarios": (demo.scenarios(), nothing), "seats": (demo.seats(), nothing),
+            "board": (demo.board(), lambda w: w.focus("keep:exercises")), "board-full": (demo.board_full(), nothing),
+            "board-harbours": (demo.board_harbours(), nothing), "board-ring": (demo.board_ring(), nothing),
+            "pact": (demo.pact(), lambda w: w.focus("table")), "reveal": (demo.reveal(), nothing),
+            "election": (demo.election(), nothing), "end": (demo.end(), nothing),
+            "why": (demo.board(), lambda w: w.why("keep")), "why-number": (demo.board(), lambda w: w.why("approval")),
+            "menu": (demo.board(), lambda w: w.menu()), "moves": (demo.board(), lambda w: w.moves()),
+            "help": (demo.board(), lambda w: w.help()), "load": (demo.title(), lambda w: w.load()),
+            "settings": (demo.title(), lambda w: w.settings()), "confirm": (demo.board(), lambda w: w.to_title())}
+
+
+def take(name: str, size: tuple[int, int]):
+    """One scene as a window that has drawn it, headless."""
+    from game.text.demo import DemoDesk
+    from game.view.window import Window
+    shot, before = scenes()[name]
+    window = Window(DemoDesk(shot), size, headless=True)
+    before(window)
+    window.draw()
+    return window
+
+
+def main(argv: list[str]) -> int:
+    os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
+    if not argv:
+        print("usage: python -m game.view.pictures OUTDIR [NAME ...]")
+        return 2
+    import pygame
+    out = Path(argv[0])
+    out.mkdir(parents=True, exist_ok=True)
+    for name in argv[1:] or scenes():
+        for size in SIZES:
+            window = take(name, size)
+            pygame.image.save(window.surface, str(out / f"{name}-{size[0]}.png"))
+    print(f"{out}: {len(list(out.glob('*.png')))} pictures")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,160 @@
+"""The board: what holds, who presses me, and what do I order this quarter?"""
+from game.text.shots import BoardShot, Election, Faction, NewsLine
+from game.text.speak import _
+from game.view import mapdraw, marks
+from game.view import theme as T
+from game.view import widgets as W
+from game.view.page import Page
+from game.view.screens import sheet, topbar
+
+FIRST = "keep:"
+
+
+class Board:
+    """Map and home on the dark, orders on paper."""
+
+    def __init__(self):
+        self.since = -9.0
+
+    def draw(self, p: Page, shot: BoardShot, app) -> None:
+        p.fill(T.ROOM)
+        map_w, map_h = p.w - 432, p.h - 316
+        with p.clipped(0, 64, map_w, map_h):
+            mapdraw.draw(p, shot.map, 0, 64, map_w, map_h, self.since)
+        top = p.controls
+        p.controls = []
+        topbar.draw(p, shot, app)
+        p.controls += top
+        _news(p, shot, app, 64 + map_h)
+        _legend(p, shot, 64 + map_h)
+        elections(p, shot, 16, p.h - 244, map_w - 16)
+        _home(p, shot, app, 16, p.h - 198, map_w - 16)
+        sheet.draw(p, shot, app, p.w - 420, 80, 404, p.h - 96)
+
+    def first(self, shot: BoardShot) -> str:
+        """Where focus starts: the first promise, else the proposal."""
+        if shot.watching:
+            return "seal"
+        return f"keep:{shot.orders.promises[0].id}" if shot.orders.promises else "proposal"
+
+
+def _legend(p: Page, shot: BoardShot, foot: float) -> None:
+    x, y = 334, foot - 36
+    words = mapdraw.words()
+    wide = sum(37 + p.measure(word, 14) + 18 for _state, word in words) - 18
+    p.rect(x - 10, y - 6, wide + 20, 30, T.ROOM, 6)
+    marks.legend(p, x, y, words)
+
+
+def _news(p: Page, shot: BoardShot, app, foot: float) -> None:
+    """News of the quarter in a frame over the map's corner; it grows upwards with what there is."""
+    w, pad = 292, 12
+    lines = [(n, p.lines(n.text, w - 2 * pad - 24, 14)) for n in shot.news[:5]]
+    high = 34 + sum(4 + 18 * len(text) for _n, text in lines) + 8
+    high = max(high, 130 if len(lines) > 2 else 0)
+    x, y = 16, foot - 12 - high
+    p.frame(x, y, w, high, T.ROOM, T.LINE, 1, 6)
+    p.text(_("This quarter"), x + pad, y + 8, 14, T.BOLD)
+    at = y + 32
+    for i, (line, text) in enumerate(lines):
+        _news_line(p, line, text, x + pad, at, w - 2 * pad, i, app)
+        at += 4 + 18 * len(text)
+
+
+def _news_line(p: Page, n: NewsLine, text, x, y, w, i, app) -> None:
+    key = f"news:{i}"
+    if n.why:
+        p.control(key, x - 6, y - 2, w + 12, 18 * len(text) + 4, lambda: app.why(n.why), tip=_("Why?"))
+        if p.hot(key):
+            p.rect(x - 6, y - 2, w + 12, 18 * len(text) + 4, T.ROOM3, 4)
+    p.icon(n.icon, x, y + 1, 16, T.CAUTION if n.urgent else T.MUTE, 2)
+    for j, line in enumerate(text):
+        p.text(line, x + 24, y + 18 * j, 14, colour=T.IVORY, w=w - 24)
+    if n.why and p.focused(key):
+        p.ring(x - 4, y, w + 8, 18 * len(text), 4, paper=False)
+
+
+def elections(p: Page, shot: BoardShot, x, y, w) -> None:
+    """The calendar: now at the left, a seal at each coming election, a tick a quarter."""
+    p.rect(x, y, w, 40, T.ROOM2, 6)
+    head = p.text(_("Elections"), x + 14, y + 11, 14, T.BOLD)
+    start = x + max(108, head + 34)
+    span, n = x + w - 8 - start, max(1, shot.horizon)
+    at = lambda q: start + q * span / n  # noqa: E731
+    p.hline(start, y + 19, span, T.LINE, 2)
+    for i in range(n + 1):
+        tall = i % 4 == 1
+        p.vline(at(i) - 0.75, y + (13 if tall else 16), 14 if tall else 8, T.LINE, 1.5)
+    p.dot(at(0), y + 20, 6, T.IVORY)
+    busy = start + 8
+    for mark in sorted((e for e in shot.elections if e.quarters <= n), key=lambda e: e.quarters):
+        busy = _election(p, mark, at(mark.quarters), y, x + w - 8, busy)
+
+
+def _election(p: Page, e: Election, x, y, right, busy) -> float:
+    """One seal with its words on the side where there is room; the x up to which the strip is taken comes back."""
+    x = max(x, busy + 16)
+    marks.seal(p, e.code, x, y + 20, 11)
+    face = T.BOLD if e.soon else T.REGULAR
+    wide = p.measure(e.text, 14, face)
+    if x + 20 + wide <= right:
+        _erased(p, x + 17, y, wide + 6)
+        p.text(e.text, x + 20, y + 11, 14, face)
+        return x + 22 + wide
+    left = x - 20 - wide
+    if left > busy:
+        _erased(p, left - 3, y, wide + 6)
+        p.text(e.text, left, y + 11, 14, face)
+    return x + 16
+
+
+def _erased(p: Page, x, y, w) -> None:
+    p.rect(x, y + 11, w, 18, T.ROOM2)
+
+
+def _home(p: Page, shot: BoardShot, app, x, y, w) -> None:
+    p.text(_("Home front"), x, y, 20, T.SERIF)
+    right = x + w
+    for key, word, value, why in (("pressure", _("Pressure on you"), shot.home.pressure, shot.home.pressure_why),
+                                  ("mood", _("Public mood"), shot.home.mood, shot.home.mood_why)):
+        value_w = p.measure(value, 14, T.BOLD)
+        word_w = p.measure(word, 14)
+        left = right - value_w - 5 - word_w
+        if why:
+            p.control(f"home:{key}", left - 4, y + 2, right - left + 8, 22, lambda ref=why: app.why(ref), tip=_("Why?"))
+        p.text(word, left, y + 4, 14, colour=T.IVORY if p.hot(f"home:{key}") else T.MUTE)
+        p.text(value, right - value_w, y + 4, 14, T.BOLD)
+        if p.focused(f"home:{key}"):
+            p.ring(left - 2, y + 4, right - left + 4, 18, 4, paper=False)
+        right = left - 20
+    factions = shot.home.factions[:5]
+    step = (w + 12) / max(1, len(factions))
+    for i, faction in enumerate(factions):
+        _faction(p, faction, i, x + i * step, y + 30, step - 12, 152, app)
+
+
+def _faction(p: Page, f: Faction, i, x, y, w, h, app) -> None:
+    """Name, weight as ten cells of 5 %, mood on a bar about zero, a sentence in the group's own interest."""
+    key = f"faction:{i}"
+    p.rect(x, y, w, h, T.ROOM3 if p.hot(key) and f.why else T.ROOM2, 6)
+    p.control(key, x, y, w, h, (lambda: app.why(f.why)) if f.why else None, tip=_("Why this mood?") if f.why else "")
+    inner, left = w - 28, x + 14
+    p.fitted(f.name, left, y + 10, inner, 22, 16, T.BOLD)
+    words = f"{_('weight')} {round(f.weight * 100)} %"
+    cell = min(16.0, (inner - 88) / 10)
+    for j in range(10):
+        p.rect(left + j * cell, y + 40, cell - 2, 8, T.IVORY if j < round(f.weight * 20) else T.ROOM3)
+    p.text(words, left + inner, y + 35, 14, colour=T.MUTE, align="right")
+    mid, mood = left + inner / 2, left + inner / 2 * (1 + f.mood / 100)
+    ink = T.BREAK if f.mood < 0 else T.DARK["JP"]
+    p.rect(left, y + 63, inner, 8, T.ROOM3)
+    if f.mood:
+        p.rect(min(mid, mood), y + 63, abs(mood - mid), 8, ink)
+    p.vline(mid - 1, y + 59, 16, T.IVORY, 2)
+    p.polygon([(mood, y + 61), (mood + 5, y + 67), (mood, y + 73), (mood - 5, y + 67)], T.IVORY)
+    side = _("against") if f.mood < 0 else _("for") if f.mood > 0 else _("undecided")
+    p.text(f"{W.signed(f.mood)} {side}", left, y + 76, 14, T.BOLD, ink)
+    for j, line in enumerate(p.lines(f.quote, inner, 14)[:3]):
+        p.text(line, left, y + 97 + 18.5 * j, 14, colour=T.IVORY2, w=inner, lh=19)
+    if p.focused(key):
+        p.ring(x + 3, y + 3, w - 6, h - 6, 6, paper=False)

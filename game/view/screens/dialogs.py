@@ -1,0 +1,245 @@
+"""Dialogs over a screen: menu, confirm, moves, saves, settings, help. Escape closes; focus returns where it was."""
+from dataclasses import replace
+
+from game.text.shots import Move, SaveRow
+from game.text.speak import _
+from game.view import desk
+from game.view import theme as T
+from game.view import widgets as W
+from game.view.page import Page
+
+
+class Dialog:
+    """A sheet in the middle with a title and a cross."""
+    wide, high, title = 480.0, 420.0, ""
+
+    def frame(self, p: Page, app) -> tuple[float, float]:
+        """Draw the paper; the top left corner of what is inside comes back."""
+        w, h = min(self.wide, p.w - 32), min(self.high, p.h - 32)
+        x, y = (p.w - w) / 2, (p.h - h) / 2
+        p.sheet(x, y, w, h)
+        p.fitted(self.title, x + 32, y + 22, w - 120, 40, 28, T.SERIF, T.INK)
+        p.hline(x + 32, y + 72, w - 64, T.INK, 2)
+        self.box = (x, y, w, h)
+        return x, y
+
+    def cross(self, p: Page, app) -> None:
+        x, y, w, _h = self.box
+        W.close_cross(p, "close", x + w - 72, y + 22, app.close)
+
+    def first(self) -> str:
+        return "close"
+
+
+class Menu(Dialog):
+    """Escape: go on, save, load, step back, help, settings, title."""
+    wide, title_key = 420.0, "menu"
+
+    def __init__(self, playing: bool, can_undo: bool):
+        self.title = _("Menu")
+        self.playing, self.can_undo = playing, can_undo
+        self.high = 94 + 49 * len(self.items(None)) + 20
+
+    def items(self, app) -> list:
+        go = (lambda f: f) if app else (lambda f: None)
+        rows = [("resume", _("Go on playing"), "play", go(app and app.close))]
+        if self.playing:
+            rows.append(("save", _("Save"), "save", go(app and app.save)))
+        rows.append(("load", _("Load a game"), "folder", go(app and app.load)))
+        if self.can_undo:
+            rows.append(("undo", _("Step back one quarter"), "undo", go(app and app.undo)))
+        rows += [("helping", _("How to play"), "help", go(app and app.help)), ("settings", _("Settings"), "gear", go(app and app.settings))]
+        if self.playing:
+            rows.append(("totitle", _("Leave for the title"), "back", go(app and app.to_title)))
+        rows.append(("quit", _("Quit"), "quit", go(app and app.quit)))
+        return rows
+
+    def draw(self, p: Page, app) -> None:
+        x, y = self.frame(p, app)
+        w = self.box[2]
+        for i, (key, word, icon, act) in enumerate(self.items(app)):
+            top = y + 84 + i * 49
+            on = W.row(p, key, x + 20, top, w - 40, 46, act)
+            p.icon(icon, x + 32, top + 11, 24, T.INK)
+            p.text(word, x + 70, top + 11, 18, T.MEDIUM, T.INK)
+            if i:
+                p.hline(x + 32, top - 2, w - 64, T.RULE)
+            if on:
+                W.row_ring(p, x + 20, top, w - 40, 46)
+        self.cross(p, app)
+
+    def first(self) -> str:
+        return "resume"
+
+
+class Confirm(Dialog):
+    """One question, two answers; the safe one has focus."""
+    wide, high = 520.0, 260.0
+
+    def __init__(self, title: str, text: str, yes: str, act, no: str = ""):
+        self.title, self.text, self.yes, self.act, self.no = title, text, yes, act, no or _("Not yet")
+
+    def draw(self, p: Page, app) -> None:
+        lines = p.lines(self.text, self.wide - 64, 16)
+        self.high = 186 + 22 * len(lines)
+        x, y = self.frame(p, app)
+        p.paragraph(self.text, x + 32, y + 88, self.wide - 64, 16, colour=T.INK)
+        foot = y + self.high - 72
+        W.button(p, "no", self.no, x + 32, foot, 216, 48, app.close, "second")
+        W.button(p, "yes", self.yes, x + self.wide - 248, foot, 216, 48, lambda: app.close_then(self.act))
+        self.cross(p, app)
+
+    def first(self) -> str:
+        return "no"
+
+
+class Notice(Confirm):
+    """One line to read, one button."""
+
+    def __init__(self, title: str, text: str):
+        super().__init__(title, text, "", None)
+
+    def draw(self, p: Page, app) -> None:
+        self.high = 186 + 22 * len(p.lines(self.text, self.wide - 64, 16))
+        x, y = self.frame(p, app)
+        p.paragraph(self.text, x + 32, y + 88, self.wide - 64, 16, colour=T.INK)
+        W.button(p, "no", _("Go on"), x + self.wide - 248, y + self.high - 72, 216, 48, app.close)
+        self.cross(p, app)
+
+
+class Moves(Dialog):
+    """The chooser of the home move: what it does, its price, and who cannot and why."""
+    wide, high = 760.0, 640.0
+
+    def __init__(self, app):
+        self.title = _("One move this quarter")
+
+    def draw(self, p: Page, app) -> None:
+        rows = getattr(app.shot, "moves", ())
+        kinds = list(dict.fromkeys(m.kind for m in rows))
+        content = 57 * (len(rows) + 1) + 34 * len([k for k in kinds if k])
+        self.high = min(p.h - 40, 104 + content)
+        x, y = self.frame(p, app)
+        w, h = self.box[2], self.box[3]
+        with p.scrolling("moves", x + 20, y + 76, w - 40, h - 92, content):
+            at = y + 76
+            chosen = any(m.chosen for m in rows)
+            self._none(p, app, x, at, w, not chosen)
+            at += 57
+            for kind in kinds:
+                if kind:
+                    p.text(kind, x + 32, at + 10, 14, T.BOLD, T.INK2)
+                    at += 34
+                for move in (m for m in rows if m.kind == kind):
+                    self._row(p, app, move, x, at, w)
+                    at += 57
+        self.cross(p, app)
+
+    def _none(self, p, app, x, y, w, chosen) -> None:
+        on = W.row(p, "move:", x + 22, y + 2, w - 52, 52, lambda: app.close_then(lambda: app.send(desk.ChooseMove(""))))
+        p.icon("check" if chosen else "minus", x + 34, y + 16, 24, T.INK)
+        p.text(_("No move"), x + 72, y + 7, 16, T.BOLD if chosen else T.MEDIUM, T.INK)
+        p.text(_("Keep your capital for later"), x + 72, y + 29, 14, colour=T.INK2)
+        p.text("0", x + w - 44, y + 17, 16, T.BOLD, T.INK, align="right")
+        p.hline(x + 32, y + 56, w - 64, T.RULE)
+        if on:
+            W.row_ring(p, x + 22, y + 2, w - 52, 52)
+
+    def _row(self, p: Page, app, m: Move, x, y, w) -> None:
+        act = None if m.blocked else lambda: app.close_then(lambda: app.send(desk.ChooseMove(m.id)))
+        on = W.row(p, f"move:{m.id}", x + 22, y + 2, w - 52, 52, act)
+        ink = T.INK2 if m.blocked else T.INK
+        p.icon("lock" if m.blocked else "check" if m.chosen else m.icon, x + 34, y + 16, 24, ink)
+        p.fitted(m.name, x + 72, y + 7, w - 190, 22, 16, T.BOLD if m.chosen else T.MEDIUM, ink)
+        p.fitted(m.blocked or m.effect, x + 72, y + 29, w - 150, 18, 14, colour=T.BREAK_INK if m.blocked else T.INK2)
+        p.text(m.price, x + w - 44, y + 7, 16, T.BOLD, ink, align="right")
+        p.hline(x + 32, y + 56, w - 64, T.RULE)
+        if on:
+            W.row_ring(p, x + 22, y + 2, w - 52, 52)
+
+    def first(self) -> str:
+        return "move:"
+
+
+class Saves(Dialog):
+    """Saved games, a row each; a damaged one says in one line why it cannot be opened."""
+    wide = 760.0
+
+    def __init__(self):
+        self.title = _("Load a game")
+
+    def draw(self, p: Page, app) -> None:
+        shot = app.desk.saves()
+        content = max(96.0, 64.0 * len(shot.rows))
+        self.high = min(p.h - 40, 104 + content + (24 if shot.folder else 0))
+        x, y = self.frame(p, app)
+        w, h = self.box[2], self.box[3]
+        if not shot.rows:
+            p.paragraph(_("Nothing is saved yet. The game saves by itself after every quarter."), x + 32, y + 92, w - 64, 16, colour=T.INK)
+        with p.scrolling("saves", x + 20, y + 76, w - 40, h - 92, content):
+            for i, row in enumerate(shot.rows):
+                self._row(p, app, row, x, y + 76 + i * 64, w)
+        self.cross(p, app)
+        self.rows = shot.rows
+
+    def _row(self, p: Page, app, r: SaveRow, x, y, w) -> None:
+        act = None if r.damaged else lambda: app.close_then(lambda: app.send(desk.Load(r.id)))
+        on = W.row(p, f"save:{r.id}", x + 22, y + 2, w - 52, 59, act)
+        p.icon("warn" if r.damaged else "folder", x + 34, y + 19, 24, T.BREAK_INK if r.damaged else T.INK)
+        when = p.measure(r.when, 14) + 24
+        p.fitted(r.title, x + 72, y + 10, w - 116 - when, 22, 16, T.MEDIUM, T.INK2 if r.damaged else T.INK)
+        p.fitted(r.damaged or r.detail, x + 72, y + 33, w - 120, 20, 14, colour=T.BREAK_INK if r.damaged else T.INK2)
+        p.text(r.when, x + w - 44, y + 12, 14, colour=T.INK2, align="right")
+        p.hline(x + 32, y + 63, w - 64, T.RULE)
+        if on:
+            W.row_ring(p, x + 22, y + 2, w - 52, 59)
+
+    def first(self) -> str:
+        return "close"
+
+
+class SettingsDialog(Dialog):
+    """Text size, motion, sound, language."""
+    wide, high = 560.0, 400.0
+
+    def __init__(self):
+        self.title = _("Settings")
+
+    def draw(self, p: Page, app) -> None:
+        x, y = self.frame(p, app)
+        s = app.desk.settings()
+        change = lambda **new: app.change(replace(s, **new))  # noqa: E731
+        steps, names = (1.0, 1.25, 1.5), ("100 %", "125 %", "150 %")
+        rows = ((_("Text size"), [(n, s.text_scale == v, lambda v=v: change(text_scale=v)) for n, v in zip(names, steps, strict=True)]),
+                (_("Motion"), [(_("Full"), not s.reduced_motion, lambda: change(reduced_motion=False)),
+                               (_("Reduced"), s.reduced_motion, lambda: change(reduced_motion=True))]),
+                (_("Sound"), [(_("On"), s.sound, lambda: change(sound=True)), (_("Off"), not s.sound, lambda: change(sound=False))]),
+                (_("Language"), [(n, s.language == c, lambda c=c: change(language=c))
+                                 for n, c in (("English", "en"), ("\u65e5\u672c\u8a9e", "ja"), ("\ud55c\uad6d\uc5b4", "ko"))]))
+        for i, (name, choices) in enumerate(rows):
+            top = y + 90 + i * 68
+            p.text(name, x + 32, top + 11, 16, T.MEDIUM, T.INK)
+            for j, (word, on, act) in enumerate(choices):
+                choice(p, f"set:{i}:{j}", word, x + self.wide - 32 - 118 * (len(choices) - j) + 6, top, 112, 44, on, act)
+            if i:
+                p.hline(x + 32, top - 13, self.wide - 64, T.RULE)
+        self.cross(p, app)
+
+
+def choice(p: Page, key, word, x, y, w, h, on: bool, act) -> None:
+    """One of several: the chosen one is filled and has a tick."""
+    p.control(key, x, y, w, h, act)
+    if on:
+        p.rect(x, y, w, h, T.INK, 6)
+    else:
+        p.rect(x, y, w, h, T.PAPER2 if p.hot(key) else T.PAPER, 6)
+        p.rect(x, y, w, h, T.INK2, 6, 1.5)
+    face, ink = (T.BOLD, T.IVORY) if on else (T.REGULAR, T.INK)
+    wide = p.measure(word, 16, face) + (20 if on else 0)
+    left = x + (w - wide) / 2
+    if on:
+        p.icon("check", left, y + h / 2 - 8, 16, ink, 2.6)
+        left += 20
+    p.text(word, left, y + h / 2 - 11, 16, face, ink)
+    if p.focused(key):
+        p.ring(x, y, w, h, 6)

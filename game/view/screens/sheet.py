@@ -1,0 +1,121 @@
+"""The order sheet: keep or break each promise, answer offers, propose, move, and seal."""
+import pygame
+
+from game.text.shots import BoardShot, Offer, Option, Promise
+from game.text.speak import _
+from game.view import desk, marks
+from game.view import theme as T
+from game.view import widgets as W
+from game.view.page import Page
+
+ROW, OPTION, FOOT = 52.0, 56.0, 149.0
+
+
+def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float) -> None:
+    """The paper at x, y; its list scrolls, its warning and seal are pinned to the foot."""
+    o = shot.orders
+    p.sheet(x, y, w, h)
+    left, right = x + 14, x + w - 14
+    p.fitted(o.title, left, y + 16, w - 66, 30, 22, T.SERIF, T.INK)
+    p.icon("seal", right - 26, y + 18, 26, T.INK2, 1.5)
+    p.text(_("Promises in force"), left, y + 46, 14, colour=T.INK2)
+    if o.promises:
+        p.text(o.odds_head, right - 148, y + 46, 14, colour=T.INK2, align="right")
+    p.hline(left, y + 68, w - 28, T.INK, 2)
+    top, room = y + 70, h - 70 - FOOT
+    high = ROW * len(o.promises) + 33 * len(o.ended) + OPTION * (len(o.offers) + 2)
+    if not o.promises:
+        high += 48
+    with p.scrolling("orders", x + 2, top, w - 4, room, high):
+        _rows(p, shot, app, left, top, w - 28)
+    _foot(p, shot, app, x, y + h - FOOT, w)
+
+
+def _rows(p: Page, shot: BoardShot, app, x, y, w) -> None:
+    o = shot.orders
+    if not o.promises:
+        p.paragraph(_("No promise is in force yet. Propose one, or wait and see."), x, y + 8, w, 14, colour=T.INK2)
+        y += 48
+        p.hline(x, y - 1, w, T.RULE)
+    for promise in o.promises:
+        _promise(p, promise, app, x, y, w, shot.watching)
+        y += ROW
+    for line in o.ended:
+        p.fitted(line, x, y + 1, w, 31, 14, colour=T.INK2)
+        p.hline(x, y + 32, w, T.RULE)
+        y += 33
+    for offer in o.offers:
+        _offer(p, offer, app, x, y, w)
+        y += OPTION
+    if shot.watching:
+        return
+    _option(p, "proposal", "hand", o.proposal, x, y, w, lambda: app.send(desk.OpenPact()))
+    _option(p, "move", "people", o.move, x, y + OPTION, w, app.moves)
+
+
+def _promise(p: Page, s: Promise, app, x, y, w, watching: bool) -> None:
+    marks.chip(p, s.icon, x + 15, y + 26, s.state, 14, paper=True)
+    key, act = f"promise:{s.id}", (lambda: app.why(s.why)) if s.why else None
+    name_w = w - 36 - 190
+    if act:
+        p.control(key, x + 34, y + 4, name_w + 44, 44, act, tip=_("Why these odds?"))
+        if p.hot(key):
+            p.rect(x + 32, y + 3, name_w + 48, 46, T.PAPER2, 6)
+    p.fitted(s.name, x + 36, y + 5, name_w, 22, 16, T.MEDIUM, T.INK)
+    p.fitted(s.detail, x + 36, y + 27, name_w, 18, 14, colour=T.INK2)
+    p.text(s.odds, x + w - 148, y + 15, 16, T.BOLD, T.BREAK_INK if s.low else T.INK, align="right")
+    if act and p.focused(key):
+        W.row_ring(p, x + 32, y + 2, name_w + 48, 48)
+    if not watching:
+        W.toggle(p, f"keep:{s.id}", x + w - 136, y + 9, 136, 34, s.keep,
+                 lambda keep: app.send(desk.SetKeep(s.id, keep)), (_("Keep"), _("Break")), tip=s.warning)
+    p.hline(x, y + ROW - 1, w, T.RULE)
+
+
+def _offer(p: Page, s: Offer, app, x, y, w) -> None:
+    """Another's proposal: sign or decline."""
+    p.icon(s.icon, x + 3, y + 16, 24, T.INK)
+    p.fitted(s.title, x + 36, y + 4, w - 36 - 148, 30, 16, T.MEDIUM, T.INK)
+    p.fitted(s.blocked or f"{s.detail} \u00b7 {_('costs')} {s.price}", x + 36, y + 33, w - 36 - 148, 18, 14,
+             colour=T.BREAK_INK if s.blocked else T.INK2)
+    if not s.blocked:
+        W.toggle(p, f"offer:{s.id}", x + w - 136, y + 11, 136, 34, s.sign,
+                 lambda sign: app.send(desk.AnswerOffer(s.id, sign)), (_("Sign"), _("Decline")), ("check", "cross"),
+                 (pygame.K_s, pygame.K_d), mild=True)
+    p.hline(x, y + OPTION - 1, w, T.RULE)
+
+
+def _option(p: Page, key, icon, o: Option, x, y, w, act) -> None:
+    on = W.row(p, key, x - 6, y + 1, w + 12, OPTION - 3, None if o.blocked else act, tip=o.blocked)
+    p.icon(icon, x, y + 16, 24, T.INK if not o.blocked else T.INK2)
+    room = w - 34 - (78 if o.price else 26)
+    p.fitted(o.title, x + 34, y + 7, room, 22, 16, T.BOLD if o.chosen else T.MEDIUM, T.INK if not o.blocked else T.INK2)
+    p.fitted(o.blocked or o.detail, x + 34, y + 30, room, 18, 14, colour=T.BREAK_INK if o.blocked else T.INK2)
+    if o.price:
+        p.text(o.price, x + w - 24, y + 7, 16, T.BOLD, T.INK, align="right")
+        p.text(_("costs"), x + w - 24, y + 30, 14, colour=T.INK2, align="right")
+    W.chevron(p, x + w - 14, y + 23, T.INK if not o.blocked else T.RULE)
+    p.hline(x, y + OPTION - 1, w, T.RULE)
+    if on:
+        W.row_ring(p, x - 6, y + 1, w + 12, OPTION - 3)
+
+
+def _foot(p: Page, shot: BoardShot, app, x, y, w) -> None:
+    """Warning or hint, the seal, what it spends."""
+    o = shot.orders
+    p.hline(x + 14, y - 1, w - 28, T.RULE)
+    if o.warnings:
+        more = len(o.warnings) - 1
+        text = o.warnings[0] if not more else f"{o.warnings[0]} {_('And')} {more} {_('more.')}"
+        p.icon("warn", x + 14, y + 15, 18, T.BREAK_INK, 2.2)
+        p.fitted(text, x + 40, y + 2, w - 54, 44, 14, T.MEDIUM, T.BREAK_INK)
+    elif o.hint or o.blocked:
+        p.icon("right", x + 14, y + 15, 18, T.INK2, 2)
+        p.fitted(o.blocked or o.hint, x + 40, y + 2, w - 54, 44, 14, T.MEDIUM, T.INK2)
+    if shot.watching:
+        W.button(p, "seal", _("Next quarter"), x + 14, y + 48, w - 28, 48, lambda: app.send(desk.GoOn()), icon="play")
+    else:
+        W.button(p, "seal", _("Seal the orders"), x + 14, y + 48, w - 28, 48, app.seal, icon="seal", blocked=o.blocked)
+    p.fitted(o.cost, x + 14, y + 106, w - 28, 18, 14, colour=T.INK2, align="mid")
+    p.text(_("Sealed until all have chosen"), x + 14, y + 124, 14, colour=T.INK2, w=w - 28, align="mid") \
+        if p.h > 760 else None

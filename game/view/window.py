@@ -1,0 +1,210 @@
+"""The window: asks the desk for its shot, lets the shot's screen draw it, turns keys and mouse into commands.
+
+`Window(desk).run()` opens and plays; `Window(desk, size, headless=True)` draws to a surface for tests and pictures.
+A frame is drawn only when something changed or moves.
+"""
+import time
+
+import pygame
+
+from game.text.speak import _, use
+from game.view import desk as D
+from game.view import hands, mapdraw, tips
+from game.view import theme as T
+from game.view.page import Hand, Page
+from game.view.screens import dialogs, screen_for
+from game.view.screens.helping import Help
+from game.view.screens.why import Why
+
+SMALLEST, DESIGN = (640, 360), (1280, 720)
+FRAMES = 60
+
+
+class Window:
+    """One person at the desk. `shot` is what is shown; `dialogs` lie over it, the last on top."""
+
+    def __init__(self, desk: D.Desk, size: tuple[int, int] = DESIGN, headless: bool = False):
+        self.desk, self.headless = desk, headless
+        pygame.display.init()
+        pygame.font.init()
+        if headless:
+            self.surface = pygame.Surface(size)
+        else:
+            pygame.display.set_caption(_("Third Signatory"))
+            self.surface = pygame.display.set_mode(size, pygame.RESIZABLE)
+        pygame.key.set_repeat(350, 60) if not headless else None
+        self.hand, self.page = Hand(), None
+        self.dialogs: list = []
+        self.returns: list[str] = []
+        self.open_since = self.born = time.monotonic()
+        self.running, self.dirty, self.moving = True, True, False
+        self.shot, self.screen = None, None
+        self.settings_now = desk.settings()
+        use(self.settings_now.language)
+        self.refresh()
+
+    # --- the clock
+    @property
+    def now(self) -> float:
+        return time.monotonic() - self.born
+
+    @property
+    def still(self) -> bool:
+        return self.headless or self.settings_now.reduced_motion
+
+    # --- the shot
+    def refresh(self) -> None:
+        """Ask for the shot again; another kind of shot is another screen, with its own first focus."""
+        shot = self.desk.shot()
+        if self.shot is not None and shot == self.shot:
+            return
+        new_kind = type(shot) is not type(self.shot) or self._other_turn(shot)
+        self.shot, self.dirty = shot, True
+        if new_kind:
+            self.screen = screen_for(shot)()
+            self.screen.since = self.now
+            self.hand.scroll.clear()
+            self.dialogs.clear()
+            self.returns.clear()
+            self.focus(self.screen.first(shot))
+
+    def _other_turn(self, shot) -> bool:
+        return getattr(shot, "date", "") != getattr(self.shot, "date", "")
+
+    def focus(self, key: str) -> None:
+        self.hand.focus, self.hand.by_key = key, False
+
+    # --- drawing
+    def draw(self) -> Page:
+        """Draw one frame on the surface; the page with its controls and labels comes back."""
+        w, h = self.surface.get_size()
+        scale = max(0.05, min(w / DESIGN[0], h / DESIGN[1]))
+        page = Page(self.surface, scale, self.hand, self.settings_now.text_scale, self.now, self.still)
+        self.surface.set_clip(None)
+        self.screen.draw(page, self.shot, self)
+        for dialog in self.dialogs:
+            page.veil(T.DIM)
+            page.new_layer()
+            with page.shifted(0, 12 * (1 - page.eased(self.open_since, 0.18))):
+                dialog.draw(page, self)
+        tips.draw(page, self.hand)
+        self.page, self.moving, self.dirty = page, page.moving, False
+        return page
+
+    # --- dialogs
+    def open(self, dialog) -> None:
+        self.returns.append(self.hand.focus)
+        self.dialogs.append(dialog)
+        self.open_since = self.now
+        self.hand.scroll.pop(type(dialog).__name__.lower(), None)
+        self.focus(dialog.first())
+        self.dirty = True
+
+    def close(self) -> None:
+        if self.dialogs:
+            self.dialogs.pop()
+            self.focus(self.returns.pop())
+            self.dirty = True
+
+    def close_then(self, act) -> None:
+        self.close()
+        act()
+
+    # --- what screens ask for
+    def send(self, command: D.Command) -> None:
+        """Give the desk one command; show what it refuses."""
+        answer = self.desk.do(command)
+        self.refresh()
+        self.dirty = True
+        if isinstance(answer, D.Refusal):
+            self.open(dialogs.Notice(_("That is not possible"), answer.line))
+        elif isinstance(answer, D.Done):
+            self.open(dialogs.Notice(_("Done"), answer.line))
+
+    def why(self, ref: str) -> None:
+        shot = self.desk.why(ref)
+        if shot is not None:
+            self.open(Why(shot))
+
+    def help(self) -> None:
+        if not any(isinstance(d, Help) for d in self.dialogs):
+            self.open(Help())
+
+    def menu(self) -> None:
+        self.open(dialogs.Menu(self.desk.playing(), getattr(self.shot, "can_undo", False)))
+
+    def moves(self) -> None:
+        self.open(dialogs.Moves(self))
+
+    def load(self) -> None:
+        self.open(dialogs.Saves())
+
+    def settings(self) -> None:
+        self.open(dialogs.SettingsDialog())
+
+    def seal(self) -> None:
+        self.send(D.Seal())
+
+    def save(self) -> None:
+        self.close()
+        self.send(D.Save())
+
+    def undo(self) -> None:
+        self.close()
+        self.send(D.Undo())
+
+    def to_title(self) -> None:
+        self.open(dialogs.Confirm(_("Leave this game?"), _("It is saved. You can go on from the title at any time."),
+                                  _("Leave"), lambda: self.close_then(lambda: self.send(D.ToTitle())), _("Stay")))
+
+    def quit(self) -> None:
+        if not self.desk.playing():
+            self.running = False
+            return
+        self.open(dialogs.Confirm(_("Quit the game?"), _("Every sealed quarter is saved. Orders not yet sealed are lost."),
+                                  _("Quit"), self.stop, _("Stay")))
+
+    def stop(self) -> None:
+        self.running = False
+
+    def change(self, settings) -> None:
+        """New settings: keep them, speak the language, draw all texts anew."""
+        self.desk.do(D.Change(settings))
+        self.settings_now = self.desk.settings()
+        use(self.settings_now.language)
+        mapdraw.forget()
+        self.refresh()
+        self.dirty = True
+
+    # --- events
+    def handle(self, event: pygame.event.Event) -> None:
+        """One event of pygame; whatever it changes is drawn in the next frame."""
+        if event.type == pygame.QUIT:
+            self.running = False
+        elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+            if not self.headless:
+                self.surface = pygame.display.get_surface()
+            self.dirty = True
+        else:
+            if self.page is None:
+                self.draw()
+            hands.handle(self, event)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Another size, headless."""
+        self.surface = pygame.Surface((max(1, size[0]), max(1, size[1])))
+        self.dirty = True
+
+    def run(self) -> None:
+        """Play until the person leaves; 60 frames a second while something moves, else asleep until an event."""
+        clock = pygame.time.Clock()
+        while self.running:
+            events = pygame.event.get() if self.dirty or self.moving else [pygame.event.wait(250)]
+            for event in events:
+                self.handle(event)
+            self.refresh()
+            if self.dirty or self.moving or tips.due(self.hand, self.now):
+                self.draw()
+                pygame.display.flip()
+                clock.tick(FRAMES)
+        pygame.display.quit()
