@@ -43,7 +43,7 @@ def dotted(path: Sequence[str | int]) -> str:
     """A path as written: government.KR.approval, commitment[2].state."""
     text = ""
     for part in path:
-        text += f"[{part + 1}]" if isinstance(part, int) else ("." if text else "") + shorten(part)
+        text += f"[{part + 1}]" if isinstance(part, int) else ("." if text else "") + (shorten(part) or '""')
     return text or "(file)"
 
 

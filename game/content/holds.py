@@ -23,7 +23,6 @@ from .models import Card, Commitment, Government, Scenario, ScenarioFile
 from .problem import ContentError, Problem, nearest
 from .signing import allowed_signatories, signatories_fit
 
-
 _LISTS = {
     "agenda": (load_commitments, "commitments"),
     "events": (load_events, "events"),

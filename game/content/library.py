@@ -120,7 +120,7 @@ def read_rules(path: Path) -> tuple[dict[str, Card], list[Problem]]:
     for name, entry in list(table.items())[:200]:
         if name not in rule_names():
             word = nearest(name, rule_names())
-            problems.append(Problem(file, lines.line((name,)), name, name, "a constant of the laws", word))
+            problems.append(Problem(file, lines.line((name,)), dotted((name,)), name, "a constant of the laws", word))
             continue
         try:
             cards[name] = Card.model_validate(entry)

@@ -1,6 +1,6 @@
 """What a file of content may say: one model a kind of file, every field with its unit and range.
 
-All models are frozen and refuse unknown keys. The kinds at the end, ScenarioFile and the ...Change models, are what a
+All models are frozen and refuse unknown keys. ScenarioFile and the ...Change models at the end are what a
 scenario writes down: only what differs from the governments, commitments and rules it names.
 """
 

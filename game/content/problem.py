@@ -56,7 +56,8 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        text = f"{place}: {shorten(self.key)}: found {shorten(self.found)}, expected {self.expected}"
+        found = shorten(self.found) or '""'
+        text = f"{place}: {shorten(self.key)}: found {found}, expected {self.expected}"
         return text + (f" (did you mean {self.nearest}?)" if self.nearest else "")
 
 

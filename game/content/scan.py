@@ -44,21 +44,18 @@ def read_table(path: Path) -> tuple[dict[str, Any], str]:
     return table, text
 
 
-def _whole(path: Path, found: str, expected: str, line: int = 1) -> ContentError | Problem:
+def _whole(path: Path, found: str, expected: str, line: int = 1) -> Problem:
     return Problem(short_path(path), line, "(file)", found, expected)
 
 
 def _read_text(path: Path) -> str:
     try:
-        kind = path.stat()
-        if not stat.S_ISREG(kind.st_mode):
-            raise ContentError([_whole(path, "something else", "a file of text")])
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        data = _first_bytes(path) if stat.S_ISREG(path.stat().st_mode) else None
     except (OSError, ValueError) as error:
-        raise ContentError(
-            [_whole(path, getattr(error, "strerror", None) or "no such path", "a readable file")]
-        ) from None
+        reason = getattr(error, "strerror", None) or "no such path"
+        raise ContentError([_whole(path, reason, "a readable file")]) from None
+    if data is None:
+        raise ContentError([_whole(path, "something else", "a file of text")])
     if len(data) > MAX_BYTES:
         raise ContentError([_whole(path, "a larger file", f"at most {MAX_BYTES} bytes")])
     try:
@@ -66,6 +63,11 @@ def _read_text(path: Path) -> str:
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
         raise ContentError([_whole(path, f"byte {data[error.start]:#04x}", "UTF-8 text", line)]) from None
+
+
+def _first_bytes(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(MAX_BYTES + 1)
 
 
 def weigh(text: str, file: str) -> Problem | None:

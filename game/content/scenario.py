@@ -106,7 +106,7 @@ def _chosen(names: Iterable[str] | None, library: dict[str, Any], fits: Any) -> 
 
 
 def _government(written: ScenarioFile, code: str) -> Government:
-    """The library's government, with the scenario's differences, its prior, and its trust in who takes part."""
+    """The library's government, with what differs, its prior, its trust in who takes part."""
     base = load_governments()[code]
     change = written.government.get(code)
     said = change.model_dump(exclude_unset=True) if change else {}
@@ -150,6 +150,6 @@ def _commitments(written: ScenarioFile, governments: list[Government]) -> list[C
 
 
 def shock_cards(scenario: Scenario, kind: str, aggrieved: str | None = None) -> list[Event]:
-    """The dated cards of a scenario that show one kind of history shock, oldest first; those that sting one, if asked."""
+    """A scenario.s dated cards of one kind of history shock, oldest first; those that sting one, if asked."""
     cards = [e for e in scenario.events if e.kind == kind and kind in SHOCK_KINDS]
     return [e for e in cards if aggrieved in (None, e.aggrieved)] or cards
