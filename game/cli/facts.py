@@ -1,21 +1,26 @@
 """`facts` and `ablate`: what must come out of the rules, and what must not without Washington's channels."""
 
 import json
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 
 def facts(args, makers) -> int:
-    """Print every fact with its figures; status 1 where one fails."""
+    """Print every fact with its figures and 95 % intervals; status 1 where one fails."""
     from game.study import facts as study
 
     with _progress("facts") as progress:
-        found = study.run(args.runs, progress)
+        found = {"facts": study.run(args.runs, progress), "alive": _alive(study, args.runs, progress)}
     if args.json:
         print(json.dumps(found))
     else:
-        _table("The facts", found["facts"])
-        _table("Alive", found["alive"])
+        print("\n".join([*told("The facts", found["facts"]), "", *told("Alive", found["alive"])]))
     return 0 if all(row["holds"] for row in found["facts"] + found["alive"]) else 1
+
+
+def _alive(study, runs: int, progress) -> list[dict]:
+    """The aliveness of the scenarios, once the study measures it."""
+    return study.alive(runs, progress) if hasattr(study, "alive") else []
 
 
 def ablate(args, makers) -> int:
@@ -25,28 +30,31 @@ def ablate(args, makers) -> int:
     with _progress("ablate") as progress:
         found = study.ablate(args.runs, progress)
     if args.json:
-        print(json.dumps(found))
+        print(json.dumps({"ablations": found}))
         return 0
-    for row in found["ablations"]:
+    for row in found:
         print(f"off: {', '.join(row['off']) or 'nothing'}")
-        for key in ("F1", "F4"):
-            print(f"  {_verdict(key, row[key])}")
+        for name in ("F1", "F4"):
+            pair = ", ".join(f"{arm} Washington {row[name][arm]:.3f}" for arm in ("with", "without"))
+            print(f"  {name} {_verdict(row[name])}  {pair}")
     return 0
 
 
-def _table(title: str, rows: list[dict]) -> None:
-    print(title)
+def told(title: str, rows: list[dict]) -> Iterator[str]:
+    """A title with its tally, then two lines a row: what is said, and the figures it rests on."""
+    yield f"{title}: {sum(1 for row in rows if row['holds'])} of {len(rows)} hold"
     for row in rows:
-        print(f"  {_verdict(row['id'], row)}")
-    print(f"  {sum(1 for row in rows if row['holds'])} of {len(rows)} hold")
+        yield f"{row['id']:>4} {_verdict(row)}  {row.get('says', '')}"
+        figures = row.get("figures", {}).items()
+        yield "            " + "; ".join(f"{name} {_figure(**figure)}" for name, figure in figures)
 
 
-def _verdict(name: str, row: dict) -> str:
-    return f"{name:<5} {'holds' if row['holds'] else 'FAILS'}  {row.get('says', '')}  {_figures(row)}"
+def _verdict(row: dict) -> str:
+    return "holds" if row["holds"] else "FAILS"
 
 
-def _figures(row: dict) -> str:
-    return ", ".join(f"{key} {value}" for key, value in row.items() if key not in ("id", "holds", "says"))
+def _figure(value: float, low: float, high: float, count: float) -> str:
+    return f"{value:.3f} ({low:.3f} to {high:.3f}, n {count:.0f})"
 
 
 @contextmanager

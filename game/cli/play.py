@@ -15,15 +15,27 @@ def play(args, makers) -> int:
         args.scenario = asked.FIRST
     scenario = asked.scenario(args) if args.scenario else None
     seat = asked.seat(args.seat, scenario) if scenario else None
-    reason = display.missing() or _window(args, makers, scenario, seat)
+    reason = display.missing() or _in_window(args, makers, scenario, seat)
     return _in_terminal(args, makers, reason) if reason else 0
 
 
-def _window(args, makers, scenario, seat) -> str | None:
-    """Open the window until it is closed; the reason why it could not open, or None."""
-    from game.view import window
+def _in_window(args, makers, scenario, seat) -> str | None:
+    """Play in the window until it is closed; the reason where none could be opened, else None."""
+    from game.text.desk import GameDesk
+    from game.view.window import Window
 
-    return window.open(makers, scenario, seat, args)
+    desk = GameDesk(
+        makers.council, scenario=scenario, seat=seat, seed=args.seed, run=args.run, load=args.load
+    )
+    try:
+        window = Window(desk)
+    except Exception as error:
+        # pygame.error, told by its name because only the view may import pygame.
+        if type(error).__module__.split(".")[0] != "pygame":
+            raise
+        return str(error)
+    window.run()
+    return None
 
 
 def _in_terminal(args, makers, reason: str) -> int:
@@ -32,5 +44,11 @@ def _in_terminal(args, makers, reason: str) -> int:
 
     print(f"No display ({reason}): here is a game to watch in the terminal instead.")
     seed = 1 if args.seed is None else args.seed
-    unheld = {"changes": [], "strategies": [], "pause": 0.0}
-    return watch(argparse.Namespace(**{**vars(args), "seed": seed, **unheld}), makers)
+    unheld = {
+        "scenario": args.scenario or asked.FIRST,
+        "seed": seed,
+        "changes": [],
+        "strategies": [],
+        "pause": 0.0,
+    }
+    return watch(argparse.Namespace(**{**vars(args), **unheld}), makers)
