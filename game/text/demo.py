@@ -275,7 +275,8 @@ def seats() -> S.SeatShot:
             S.SeatRow("US", "Washington", "President", "You hold the two together, as patron and as enforcer. Your attention is short and you vote first.",
                       (("Approval", "42 %"), ("Capital", "50"), ("Next election", "6 quarters"), ("Trust in Tokyo", "90")),
                       (("Internationalists", 70), ("Restrainers", 10), ("Public", 40)), "US"),
-            S.SeatRow("", "Watch", "Hold no seat", "Strategies play all three governments. You see what each chose and why.", (), ()))
+            S.SeatRow("", "Watch", "Hold no seat", "Strategies play all three governments. You see what each chose and why.",
+                      (("Tokyo", "domestic"), ("Seoul", "domestic"), ("Washington", "domestic")), ()))
     return S.SeatShot("Camp David 2023", "Design a pact that two publics can carry.", rows, "JP")
 
 

@@ -13,6 +13,7 @@ from game.view.brush import shrink
 COS = math.cos(math.radians(38))
 BASE_W, BASE_H, BASE_S, WEST, NORTH = 848.0, 404.0, 23.0, 108.6, 47.2
 MID_LON, MID_LAT = WEST + BASE_W / 2 / (COS * BASE_S), NORTH - BASE_H / 2 / BASE_S
+MIDDLE = (0.66, 0.44)
 DISPUTED_FIRST = ("XX", "CN", "RU", "KP", "KR", "JP")
 Point = tuple[float, float]
 
@@ -108,9 +109,9 @@ def places(shot: MapShot, w: float, h: float) -> dict[str, Point]:
     if shot.chart == "harbours" and len(shot.capitals) == 2:
         east, west = shot.capitals[0].code, shot.capitals[1].code
         return {east: (w * .735, h * .468), west: (w * .265, h * .532)}
-    if shot.chart == "east-asia" and all(c.lon is not None for c in shot.capitals):
+    if shot.chart == "east-asia":
         frame = board_frame(w, h)
-        return {c.code: frame.at(c.lon, c.lat) for c in shot.capitals}
+        return {c.code: frame.at(c.lon, c.lat) for c in shot.capitals if c.lon is not None}
     return ring([c.code for c in shot.capitals], w, h)
 
 
@@ -119,5 +120,5 @@ def ring(codes: list[str], w: float, h: float) -> dict[str, Point]:
     n, out = len(codes), {}
     for i, code in enumerate(codes):
         a = -math.pi / 2 + 2 * math.pi * i / n
-        out[code] = (w * .54 + w * .33 * math.cos(a), h * .46 + h * .34 * math.sin(a))
+        out[code] = (MIDDLE[0] * w + w * .26 * math.cos(a), MIDDLE[1] * h + h * .31 * math.sin(a))
     return out

@@ -91,7 +91,7 @@ def polygon(points: tuple[Point, ...], colour: str, wide: float = 0.0, closed: b
     pad = math.ceil(wide / 2) + 1
     left, top = math.floor(min(p[0] for p in points)) - pad, math.floor(min(p[1] for p in points)) - pad
     right, low = math.ceil(max(p[0] for p in points)) + pad, math.ceil(max(p[1] for p in points)) + pad
-    over = OVER if (right - left) * (low - top) < 90000 else 2
+    over = OVER if (right - left) * (low - top) < 90000 else 3 if (right - left) * (low - top) < 500000 else 2
     surface = clear((right - left) * over, (low - top) * over, colour)
     moved = [((x - left) * over, (y - top) * over) for x, y in points]
     if wide:

@@ -45,7 +45,7 @@ class Canvas:
         return round((x + self.dx) * self.scale), round((y + self.dy) * self.scale)
 
     def px(self, units: float) -> int:
-        return max(1, round(units * self.scale))
+        return max(1, int(units * self.scale + 0.45))
 
     def rect_px(self, x: float, y: float, w: float, h: float) -> pygame.Rect:
         left, top = self.at(x, y)

@@ -23,8 +23,7 @@ def handle(window, event: pygame.event.Event) -> None:
 
 def _key(window, event) -> None:
     key, shift = event.key, getattr(event, "mod", 0) & pygame.KMOD_SHIFT
-    if window.screen.__class__.__name__ and getattr(window.screen, "skip", None) and not window.dialogs and window.screen.skip(window):
-        window.dirty = True
+    if skipped(window):
         return
     now = focused(window)
     if key == pygame.K_ESCAPE:
@@ -46,6 +45,15 @@ def _key(window, event) -> None:
     elif key in (pygame.K_PAGEDOWN, pygame.K_PAGEUP):
         _page(window, 1 if key == pygame.K_PAGEDOWN else -1)
     window.dirty = True
+
+
+def skipped(window) -> bool:
+    """Any key or click ends a motion that can be skipped, and does nothing else."""
+    skip = getattr(window.screen, "skip", None)
+    if skip is None or window.dialogs or not skip(window):
+        return False
+    window.dirty = True
+    return True
 
 
 def _escape(window) -> None:
@@ -118,10 +126,7 @@ def _motion(window, pos) -> None:
 def _press(window, pos) -> None:
     _motion(window, pos)
     found = under(window, pos)
-    if getattr(window.screen, "skip", None) and not window.dialogs and window.screen.skip(window):
-        window.dirty = True
-        return
-    if not found:
+    if skipped(window) or not found:
         return
     window.hand.pressed, window.hand.focus, window.hand.by_key = found.key, found.key, False
     if found.drag:

@@ -106,7 +106,7 @@ def _ground(c: Canvas, shot: MapShot, w: float, h: float) -> None:
     else:
         c.fill(T.SEA)
         for i in range(1, 5):
-            c.dot(w * .54, h * .46, h * .12 * i, T.GRID, 1)
+            c.dot(w * atlas.MIDDLE[0], h * atlas.MIDDLE[1], h * .12 * i, T.GRID, 1)
 
 
 def inset_at(w: float) -> tuple[float, float]:
@@ -151,7 +151,7 @@ def _star(c: Canvas, s: Strand, state: str, ends: list, i: int, n: int, w: float
     """A promise among three or more on a ring: lines from each to its chip near the middle."""
     a = -math.pi / 2 + 2 * math.pi * i / max(1, n)
     off = 0 if n == 1 else 46
-    mid = (w * .54 + off * 1.6 * math.cos(a), h * .46 + off * math.sin(a))
+    mid = (w * atlas.MIDDLE[0] + off * 1.6 * math.cos(a), h * atlas.MIDDLE[1] + off * math.sin(a))
     for end in ends:
         marks.strand(c, brush.curve(end, mid, 8, 24), state, s.depth * .6)
     return mid
@@ -223,7 +223,7 @@ def _launch(c: Canvas, shot: MapShot, w: float, h: float) -> None:
 def _capitals(c: Canvas, shot: MapShot, where: dict, w: float, h: float) -> None:
     hub = shot.inset.code if shot.inset else ""
     for capital in shot.capitals:
-        if capital.code == hub:
+        if capital.code == hub or capital.code not in where:
             continue
         x, y = where[capital.code]
         c.dot(x, y, 20, T.ROOM3 if capital.bright else T.SEA)

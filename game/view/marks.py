@@ -33,6 +33,9 @@ def seal(c: Canvas, code: str, x: float, y: float, r: float, paper: bool = False
         c.polygon(points, ground)
         c.polygon(points, colour, 2.2)
     px = max(r * 0.98, 12)
+    room = r * (1.55 if kind == "square" else 1.75)
+    while px > 9 and c.measure(code, px, T.BOLD) > room:
+        px -= 0.5
     lh = px * 1.3
     c.text(code, x, y - lh / 2 - 0.2, px, T.BOLD, colour, align="mid", lh=lh, record=False)
 

@@ -13,7 +13,7 @@ from game.view import hands, mapdraw, tips
 from game.view import theme as T
 from game.view.page import Hand, Page
 from game.view.screens import dialogs, screen_for
-from game.view.screens.helping import Help
+from game.view.screens.helping import Help, Sources
 from game.view.screens.why import Why
 
 SMALLEST, DESIGN = (640, 360), (1280, 720)
@@ -129,6 +129,9 @@ class Window:
     def help(self) -> None:
         if not any(isinstance(d, Help) for d in self.dialogs):
             self.open(Help())
+
+    def sources(self) -> None:
+        self.open(Sources())
 
     def menu(self) -> None:
         self.open(dialogs.Menu(self.desk.playing(), getattr(self.shot, "can_undo", False)))

@@ -53,3 +53,25 @@ class Help(Dialog):
                 (_("At home"), _("Groups press you by their weight. Approval decides elections and how free you are. Capital pays for proposals and moves. If you lose office you play on as the successor.")),
                 (_("Trust"), _("Others believe you by what you keep, most of all when keeping was hard. A promise broken once goes hollow, broken again it ends.")),
                 (_("Three scores"), _("Your office, common security, and history\u2019s verdict. They pull apart; nothing adds them up.")))
+
+
+class Sources(Dialog):
+    """Models used, and how far to believe them."""
+    wide, high = 820.0, 560.0
+
+    def __init__(self):
+        self.title = _("Models used and sources")
+
+    def draw(self, p: Page, app) -> None:
+        x, y = self.frame(p, app)
+        at = y + 88
+        for head, text in self._parts():
+            p.text(head, x + 32, at, 16, T.BOLD, T.INK)
+            at += 24 + p.paragraph(text, x + 32, at + 24, self.wide - 64, 15, colour=T.INK) + 14
+        self.cross(p, app)
+
+    def _parts(self):
+        return ((_("Theory"), _("Putnam 1988, two-level games. Cha 1999, quasi-alliances. Snyder 1984, abandonment and entrapment. Jervis 1978, the stag hunt. Fearon 1994 and 1997, audience costs. Morrow 2000, the price of a written pact. Mattes 2012 and Leeds, Mattes and Vogel 2009, turnover. Kydd 2005, trust. McKelvey and Palfrey 1995, choice with noise.")),
+                (_("How realistic is it?"), _("The rules reproduce orderings found in the literature and rates counted from 1998 to 2018. They forecast no date, and numbers marked as assumptions are just that. History salience means political weight, not truth or blame.")),
+                (_("People"), _("Comfort women and forced labourers are real victims. The game keeps no score for denying what happened to them.")),
+                (_("Pictures"), _("Coast: Natural Earth, public domain. Letters: Noto CJK, SIL Open Font License. Colours after Okabe and Ito. Flags are drawn to each state\u2019s published construction.")))

@@ -1,6 +1,132 @@
+"""The pact table: what could all sign, and what stands in the way? The draft on paper, the win-sets on the dark."""
+from game.text.shots import Element, PactShot
+from game.text.speak import _
+from game.view import desk as D
+from game.view import marks, winset
+from game.view import theme as T
+from game.view import widgets as W
+from game.view.page import Page
+
+SHEET, ROW = 520.0, 46.0
+
+
 class Pact:
+    """Elements by signatories by bindingness; Escape goes back and keeps the draft."""
     since = -9.0
-    def draw(self, p, shot, app):
-        p.fill("#101A22")
-    def first(self, shot):
-        return ""
+
+    def first(self, shot: PactShot) -> str:
+        return f"element:{shot.elements[0].id}" if shot.elements else "table"
+
+    def escape(self, app) -> None:
+        app.send(D.Back())
+
+    def draw(self, p: Page, shot: PactShot, app) -> None:
+        p.fill(T.ROOM)
+        self._sheet(p, shot, app, 16, 16, SHEET, p.h - 32)
+        right = p.w - 16
+        W.glyph(p, "help", "help", right - 64, 24, 24, app.help, _("Help (F1)"))
+        W.glyph(p, "menu", "menu", right - 24, 24, 24, app.menu, _("Menu"))
+        side = right - 240
+        size = min(side - 24 - 596, p.h - 316)
+        if shot.plane:
+            winset.plane(p, shot.plane, 596, 92, size)
+        winset.obstacles(p, shot, app, side, 80, 240)
+        if shot.houses:
+            winset.houses(p, shot.houses, 596, 92 + size + 48, right - 596)
+
+    def _sheet(self, p: Page, s: PactShot, app, x, y, w, h) -> None:
+        p.sheet(x, y, w, h)
+        left, inner = x + 32, w - 64
+        p.text(_("Draft pact"), left, y + 18, 28, T.SERIF, T.INK)
+        word = f"{s.seat_name}, {s.date}"
+        wide = p.text(word, left + inner, y + 28, 14, colour=T.INK2, align="right")
+        if s.flag:
+            p.flag(s.flag, left + inner - wide - 8 - 18 * (1.9 if s.flag == "US" else 1.5), y + 28, 18)
+        p.hline(left, y + 62, inner, T.INK, 2)
+        p.text(_("Elements"), left, y + 70, 14, colour=T.INK2)
+        p.text(_("Depth"), left + inner - 64, y + 70, 14, colour=T.INK2, align="right")
+        p.text(_("Price"), left + inner, y + 70, 14, colour=T.INK2, align="right")
+        foot = y + h - 318
+        room = foot - (y + 94)
+        with p.scrolling("elements", left - 10, y + 94, inner + 20, room, ROW * len(s.elements) + 1):
+            for i, element in enumerate(s.elements):
+                self._element(p, element, app, left, y + 94 + i * ROW, inner)
+        if s.note:
+            p.hline(left, foot, inner, T.RULE)
+            p.fitted(s.note, left, foot + 3, inner, 26, 14, colour=T.BREAK_INK)
+        self._signatories(p, s, app, left, y + h - 274, inner)
+        self._binding(p, s, app, left, y + h - 182, inner)
+        self._price(p, s, app, left, y + h - 92, inner)
+
+    def _element(self, p: Page, e: Element, app, x, y, w) -> None:
+        act = None if e.locked else lambda: app.send(D.SetElement(e.id, not e.chosen))
+        on = W.row(p, f"element:{e.id}", x - 8, y + 1, w + 16, ROW - 2, act, tip=e.locked)
+        p.hline(x, y, w, T.RULE)
+        ink = T.INK2 if e.locked else T.INK
+        W.check(p, e.id, x, y + 12, e.chosen, bool(e.locked))
+        p.icon(e.icon, x + 34, y + 12, 22, ink)
+        face = T.BOLD if e.chosen else T.REGULAR
+        p.fitted(e.name, x + 68, y + 4, w - 68 - 122, 38, 16, face, ink)
+        p.text(e.depth, x + w - 64, y + 12, 16, T.REGULAR, ink, align="right")
+        p.text(e.price, x + w, y + 12, 16, face, ink, align="right")
+        if on:
+            W.row_ring(p, x - 8, y + 1, w + 16, ROW - 2)
+
+    def _signatories(self, p: Page, s: PactShot, app, x, y, w) -> None:
+        p.text(_("Signatories"), x, y, 16, T.BOLD, T.INK)
+        n = max(1, len(s.signatories))
+        gap = 12 if n <= 3 else 6
+        sizes = [p.measure(sig.name, 16, T.MEDIUM) + 66 for sig in s.signatories] if n <= 3 else [1.0] * n
+        spare = (w - gap * (n - 1)) / sum(sizes)
+        left = x - gap
+        each = 0.0
+        for i, sig in enumerate(s.signatories):
+            left, top, key = left + each + gap, y + 27, f"signatory:{sig.code}"
+            each = sizes[i] * spare
+            act = None if sig.fixed else lambda sig=sig: app.send(D.SetSignatory(sig.code, not sig.chosen))
+            p.control(key, left, top, each, 46, act, tip=_("Your own signature is always on the draft.") if sig.fixed else "")
+            p.rect(left, top, each, 46, T.PAPER2 if p.hot(key) and act else T.PAPER3 if sig.chosen else T.PAPER, 6)
+            p.rect(left, top, each, 46, T.INK if sig.chosen else T.RULE, 6, 2 if sig.chosen else 1.5)
+            small = each < 110
+            marks.seal(p, sig.code, left + (each / 2 if small else 21), top + 23, 10, paper=True)
+            if small:
+                if sig.chosen:
+                    p.icon("check", left + each - 15, top + 3, 12, T.INK, 2.8)
+            else:
+                end = 16 if sig.chosen and not sig.note else p.measure(sig.note, 14) if sig.note else 0
+                p.fitted(sig.name, left + 37, top, each - 45 - end - 4, 46, 16, T.MEDIUM, T.INK if sig.chosen else T.INK2)
+                if sig.note:
+                    p.text(sig.note, left + each - 8, top + 15, 14, colour=T.INK2, align="right")
+                elif sig.chosen:
+                    p.icon("check", left + each - 22, top + 15, 16, T.INK, 2.6)
+            if p.focused(key):
+                p.ring(left, top, each, 46)
+
+    def _binding(self, p: Page, s: PactShot, app, x, y, w) -> None:
+        p.text(_("Bindingness"), x, y, 16, T.BOLD, T.INK)
+        p.text(s.binding_text, x + w, y, 16, T.BOLD, T.INK, align="right")
+        W.slider(p, "binding", x, y + 24, w, s.binding, lambda v: app.send(D.SetBinding(v)), line=s.vote_line,
+                 words=(_("Statement"), _("Vote needed"), _("Treaty")))
+
+    def _price(self, p: Page, s: PactShot, app, x, y, w) -> None:
+        p.text(_("Price"), x, y, 14, colour=T.INK2)
+        wide = p.text(s.price_text, x, y + 18, 22, T.BOLD, T.INK if s.price <= s.capital else T.BREAK_INK)
+        start = max(x + wide + 16, x + 104)
+        track = x + w - 206 - 20 - start
+        if track > 30:
+            p.rect(start, y + 22, track, 14, T.PAPER2, 3)
+            p.rect(start, y + 22, track * min(1.0, s.price / max(1, s.capital)), 14, T.INK if s.price <= s.capital else T.BREAK_INK, 3)
+        if s.blocked:
+            p.fitted(s.blocked, x, y + 48, w, 22, 14, colour=T.BREAK_INK)
+        label = _("Change the proposal") if s.on_table else _("Put it on the table")
+        W.button(p, "table", label, x + w - 206, y + 2, 202, 48, lambda: app.send(D.PutOnTable()), px=16, blocked=s.blocked)
+        if s.on_table:
+            word = _("Take it off the table")
+            wide = p.measure(word, 14)
+            p.control("drop", x + w - 206, y + 58, 202, 26, lambda: app.send(D.DropProposal()))
+            p.text(word, x + w - 105, y + 62, 14, T.MEDIUM, T.INK if p.hot("drop") else T.INK2, align="mid")
+            p.hline(x + w - 105 - wide / 2, y + 80, wide, T.INK2)
+            if p.focused("drop"):
+                p.ring(x + w - 202, y + 60, 194, 22, 4)
+        else:
+            p.text(_("Escape: back to the orders"), x + w - 4, y + 58, 14, colour=T.INK2, align="right") if not s.blocked else None

@@ -23,7 +23,8 @@ def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float) 
         p.text(o.odds_head, right - 148, y + 46, 14, colour=T.INK2, align="right")
     p.hline(left, y + 68, w - 28, T.INK, 2)
     top, room = y + 70, h - 70 - FOOT
-    high = ROW * len(o.promises) + 33 * len(o.ended) + OPTION * (len(o.offers) + 2)
+    short = len(o.promises) + len(o.offers) <= 3 and not o.ended and not shot.watching
+    high = (100 if short else 0) + ROW * len(o.promises) + 33 * len(o.ended) + OPTION * (len(o.offers) + 2)
     if not o.promises:
         high += 48
     with p.scrolling("orders", x + 2, top, w - 4, room, high):
@@ -51,6 +52,8 @@ def _rows(p: Page, shot: BoardShot, app, x, y, w) -> None:
         return
     _option(p, "proposal", "hand", o.proposal, x, y, w, lambda: app.send(desk.OpenPact()))
     _option(p, "move", "people", o.move, x, y + OPTION, w, app.moves)
+    if len(o.promises) + len(o.offers) <= 3 and not o.ended:
+        _primer(p, x, y + 2 * OPTION + 20, w)
 
 
 def _promise(p: Page, s: Promise, app, x, y, w, watching: bool) -> None:
@@ -98,6 +101,16 @@ def _option(p: Page, key, icon, o: Option, x, y, w, act) -> None:
     p.hline(x, y + OPTION - 1, w, T.RULE)
     if on:
         W.row_ring(p, x - 6, y + 1, w + 12, OPTION - 3)
+
+
+def _primer(p: Page, x, y, w) -> None:
+    """Where the sheet is nearly empty it says what a choice does, and with which keys."""
+    y += p.paragraph(_("A promise broken once goes hollow. Broken again, it ends. Keeping it brings it back."), x, y, w, 14,
+                     colour=T.INK2, lh=20) + 8
+    for key, word in (("K", _("keep")), ("B", _("break"))):
+        p.rect(x, y, 24, 22, T.INK2, 4, 1.5)
+        p.text(key, x, y + 2, 14, T.MEDIUM, T.INK2, w=24, align="mid")
+        x += 32 + p.text(word, x + 32, y + 2, 14, colour=T.INK2) + 20
 
 
 def _foot(p: Page, shot: BoardShot, app, x, y, w) -> None:

@@ -1,0 +1,172 @@
+"""The win-set plane, the constraints beside it, and parliaments as a hundred dots."""
+import math
+
+import pygame
+
+from game.text.shots import House, PactShot, Plane
+from game.text.speak import _
+from game.view import brush, marks
+from game.view import theme as T
+from game.view import widgets as W
+from game.view.page import Page
+
+DASH = {"JP": None, "KR": (3, 4), "US": (12, 5), "EH": None, "WH": (3, 4)}
+MORE_DASH = ((8, 4), (2, 6), (14, 3), (5, 5))
+
+
+def plane(p: Page, s: Plane, x, y, size) -> None:
+    """Depth across, bindingness up: each seat's line, the overlap filled, past pacts as grey chips, the draft in yellow."""
+    px, py = (lambda d: x + d * size), (lambda b: y + size - b * size)
+    p.text(s.title, x, y - 70, 28, T.SERIF)
+    p.text(_("Bindingness: how hard to leave"), x, y - 26, 14)
+    p.rect(x, y, size, size, T.SEA)
+    lines = {w.code: [(px(d), py(b)) for d, b in brush.smooth(list(w.line), 10)] for w in s.winsets if len(w.line) > 1}
+    _overlap(p, lines, x, y, size)
+    for g in (.25, .5, .75):
+        p.vline(px(g) - .5, y, size, T.ROOM3)
+        p.hline(x, py(g) - .5, size, T.ROOM3)
+    p.hline(x, py(s.vote_line) - .75, size, T.IVORY, 1.5)
+    with p.clipped(x, y, size, size):
+        for i, (code, points) in enumerate(lines.items()):
+            p.path(points, T.hue(code), 2.6, DASH.get(code, MORE_DASH[i % 4]))
+    _seals(p, lines, x, y, size)
+    p.base(_("Above: a vote in parliament"), x + size - 8, py(s.vote_line) - 8, align="right", halo=T.SEA)
+    taken = _past(p, s, px, py, x, size)
+    _draft(p, s, px, py, x, y, size)
+    if lines:
+        lowest = min(max(d for d, _b in w.line) for w in s.winsets if w.line)
+        spot = (px(max(.2, lowest * .3)), py(.14))
+        if lowest > .35 and all(math.dist(spot, t) > 30 for t in taken):
+            p.text(s.overlap, *spot, 16, T.MEDIUM, halo=None)
+    p.rect(x, y, size, size, T.LINE, 0, 1)
+    _axes(p, x, y, size)
+
+
+def _axes(p: Page, x, y, size) -> None:
+    for i, word in enumerate(("0", ".25", ".5", ".75", "1")):
+        p.text(word, x + size * i / 4, y + size + 5, 14, colour=T.MUTE, align="right" if i == 4 else "mid" if i else "left")
+        if i:
+            p.text(word, x - 8, y + size - size * i / 4 - (4 if i == 4 else 9), 14, colour=T.MUTE, align="right")
+    p.text(_("Depth: how much security it brings"), x + size, y + size + 23, 14, align="right")
+
+
+def _overlap(p: Page, lines: dict, x, y, size) -> None:
+    """The region under every line, filled with a little ivory."""
+    rect = p.rect_px(x, y, size, size)
+    cover = pygame.Surface(rect.size, pygame.SRCALPHA)
+    cover.fill((255, 255, 255, 255) if lines else (0, 0, 0, 0))
+    for points in lines.values():
+        one = pygame.Surface(rect.size, pygame.SRCALPHA)
+        shape = [((a - x) * p.scale, (b - y) * p.scale) for a, b in points]
+        shape += [(shape[-1][0], rect.h), (0, rect.h)]
+        pygame.draw.polygon(one, (255, 255, 255, 255), shape)
+        cover.blit(one, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
+    ivory = pygame.Color(T.IVORY)
+    cover.fill((ivory.r, ivory.g, ivory.b, 43), special_flags=pygame.BLEND_RGBA_MULT)
+    p.surface.blit(cover, rect)
+
+
+def _seals(p: Page, lines: dict, x, y, size) -> None:
+    """Each seat's seal on its line, as far from the others as a third of the way along allows."""
+    for i, (code, points) in enumerate(lines.items()):
+        share = {"JP": .22, "KR": .12, "US": .5}.get(code, .15 + .12 * i)
+        marks.seal(p, code, *points[int(share * (len(points) - 1))], 12)
+
+
+def _past(p: Page, s: Plane, px, py, x, size) -> list:
+    spots = []
+    for past in s.past:
+        cx, cy = px(past.depth), py(past.binding)
+        cx = min(max(cx, x + 14), x + size - 14)
+        p.dot(cx, cy, 12, T.ROOM2)
+        p.dot(cx, cy, 12, T.MUTE, 1)
+        p.icon_mid(past.icon, cx, cy, 15, T.MUTE)
+        wide = p.measure(past.name, 14)
+        if cx + 18 + wide < x + size:
+            p.base(past.name, cx + 18, cy + 5, colour=T.MUTE, halo=None)
+        else:
+            p.base(past.name, cx - 18, cy + 5, colour=T.MUTE, align="right")
+        spots.append((cx, cy))
+    return spots
+
+
+def _draft(p: Page, s: Plane, px, py, x, y, size) -> None:
+    dx, dy = px(min(1, s.draft[0])), py(min(1, s.draft[1]))
+    p.path([(dx, dy), (dx, y + size)], T.FOCUS, 1.2, (2, 4))
+    p.path([(dx, dy), (x, dy)], T.FOCUS, 1.2, (2, 4))
+    p.diamond(dx, dy, 13, T.ROOM)
+    p.diamond(dx, dy, 10.5, T.FOCUS)
+    word = _("Your draft")
+    right = dx + 15 + p.measure(word, 16, T.BOLD) > x + size
+    low = dy + 34 > y + size
+    p.base(word, dx - 15 if right else dx + 15, dy - 12 if low else dy + 22, 16, T.BOLD, T.FOCUS, "right" if right else "left", T.SEA)
+
+
+def obstacles(p: Page, s: PactShot, app, x, y, w) -> None:
+    """Will, capital, ratification, partner: which binds; then the chance that each signs, and the smallest change."""
+    p.text(_("What stands in the way"), x, y, 16, T.BOLD)
+    at = y + 22
+    for i, o in enumerate(s.obstacles):
+        key = f"obstacle:{i}"
+        if o.why:
+            p.control(key, x - 6, at + 4, w + 6, 50, lambda o=o: app.why(o.why), tip=_("Why?"))
+            if p.hot(key):
+                p.rect(x - 6, at + 3, w + 6, 52, T.ROOM3, 6)
+        if o.state == "binds":
+            p.rect(x + 1, at + 17, 24, 24, T.CAUTION, 4)
+            p.icon_mid("warn", x + 13, at + 28, 18, T.ROOM, 2.4)
+        elif o.state == "tight":
+            box = [(x + 2, at + 18), (x + 24, at + 18), (x + 24, at + 40), (x + 2, at + 40), (x + 2, at + 18)]
+            p.path(box, T.CAUTION, 2, (4, 3))
+        else:
+            p.icon_mid("check", x + 13, at + 29, 20, T.IVORY, 2.4)
+        name = f"{o.name}, {_('this binds')}" if o.state == "binds" else o.name
+        p.fitted(name, x + 38, at + 9, w - 38, 22, 16, T.BOLD if o.state == "binds" else T.MEDIUM)
+        p.fitted(o.detail, x + 38, at + 31, w - 38, 18, 14, colour=T.MUTE)
+        p.hline(x, at + 57, w, T.LINE)
+        if o.why and p.focused(key):
+            p.ring(x - 2, at + 6, w, 46, 6, paper=False)
+        at += 58
+    at += 16
+    p.text(_("Chance they sign"), x, at, 16, T.BOLD)
+    at += 24
+    for c in s.chances:
+        key = f"chance:{c.code}"
+        if c.why:
+            p.control(key, x - 4, at, w + 4, 32, lambda c=c: app.why(c.why), tip=_("Why?"))
+        marks.seal(p, c.code, x + 14, at + 16, 9)
+        p.fitted(c.name, x + 36, at, 88, 32, 14, colour=T.WHITE if p.hot(key) else T.IVORY)
+        W.bar(p, x + 128, at + 12, 62, 8, c.share, T.IVORY, T.ROOM3)
+        p.text(c.text, x + w, at + 7, 14, T.BOLD, align="right")
+        if c.why and p.focused(key):
+            p.ring(x - 1, at + 3, w - 1, 26, 6, paper=False)
+        at += 32
+    if s.advice:
+        lines = p.lines(s.advice, w - 50, 14)
+        high = 18 * len(lines) + 20
+        p.rect(x, at + 8, w, high, T.ROOM2, 6)
+        p.icon("people", x + 10, at + 18, 20, T.FOCUS)
+        p.paragraph(s.advice, x + 38, at + 18, w - 50, 14)
+
+
+def houses(p: Page, rows: tuple[House, ...], x, y, w) -> None:
+    """Parliaments: filled dots for, hollow against, the votes-needed line yellow."""
+    p.text(_("If it went to a vote"), x, y, 16, T.BOLD)
+    p.text(_("Yellow line: votes needed"), x + w, y + 2, 14, colour=T.MUTE, align="right")
+    step = w / max(3, len(rows))
+    for i, house in enumerate(rows[:3]):
+        _house(p, house, x + i * (step + 9), y + 41, step - 18)
+
+
+def _house(p: Page, s: House, x, y, w) -> None:
+    marks.seal(p, s.code, x + 12, y + 1, 10)
+    p.fitted(s.name, x + 34, y - 9, w - 34, 20, 14, T.BOLD)
+    gap = min(8.3, w / 25)
+    for i in range(100):
+        cx, cy = x + 5 + i // 4 * gap, y + 26 + i % 4 * 9
+        if i < s.votes:
+            p.dot(cx, cy, 3.1, T.IVORY)
+        else:
+            p.dot(cx, cy, 3.0, T.MUTE, 1.2)
+    p.vline(x + .5 + s.needs / 4 * gap - 0.6, y + 18, 44, T.FOCUS, 2)
+    p.fitted(s.text, x, y + 66, w, 18, 14, colour=T.MUTE)
