@@ -9,11 +9,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from .explain import problems_of
+from .faults import commitment_faults, government_faults
 from .library import load_governments, load_moves, load_rules
 from .locate import Lines
 from .models import Scenario
 from .problem import ContentError, Problem, nearest
-from .signing import signatories_fit
 
 _COMMITMENT = ("state", "age", "depth", "bindingness", "visibility", "obligation", "price", "signatories")
 _GOVERNMENT = (
@@ -27,7 +27,7 @@ def override(scenario: Scenario, changes: dict[str, Any]) -> Scenario:
     """The scenario with some paths set anew; words are read as numbers where a number belongs."""
     for path, value in changes.items():
         scenario = _one(scenario, path, value)
-    return scenario
+    return _whole(scenario)
 
 
 def paths(scenario: Scenario) -> list[str]:
@@ -171,16 +171,18 @@ def _again(table: dict[str, Any], path: str, value: Any) -> Scenario:
     except ValidationError as error:
         first = problems_of(error, Scenario, "--set", Lines(""))[0]
         raise ContentError([Problem("--set", 0, path, first.found, first.expected, first.nearest)]) from None
-    hubs = {g.code: g.hub for g in changed.governments}
-    for c in changed.commitments:
-        once = len(set(c.signatories)) == len(c.signatories)
-        if not once or not signatories_fit(c.form, [(s, hubs.get(s, True)) for s in c.signatories]):
-            raise ContentError(
-                [Problem("--set", 0, path, str(value), f"signatories that fit a promise that is {c.form}")]
-            )
+    return changed
+
+
+def _whole(changed: Scenario) -> Scenario:
+    """The scenario after the last change, checked for what only fits together."""
+    problems = []
     for g in changed.governments:
-        if g.ruling not in g.bloc:
-            raise ContentError(
-                [Problem("--set", 0, path, str(value), f"one of {', '.join(g.bloc)}", nearest(value, g.bloc))]
-            )
+        for path, *told in government_faults(g):
+            problems.append(Problem("--set", 0, ".".join(("government", g.code, *path)), *told))
+    for c in changed.commitments:
+        for path, *told in commitment_faults(c, changed.governments):
+            problems.append(Problem("--set", 0, ".".join(("commitment", c.id, *path)), *told))
+    if problems:
+        raise ContentError(problems)
     return changed

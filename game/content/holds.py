@@ -7,6 +7,7 @@ from typing import Any
 
 from .change import leaf_paths, override
 from .explain import MOST, dotted
+from .faults import commitment_faults, government_faults, trust_faults
 from .library import (
     cards_of,
     group_of,
@@ -21,7 +22,6 @@ from .library import (
 from .locate import Lines
 from .models import Card, Commitment, Government, Scenario, ScenarioFile
 from .problem import ContentError, Problem, nearest
-from .signing import allowed_signatories, signatories_fit
 
 _LISTS = {
     "agenda": (load_commitments, "commitments"),
@@ -119,9 +119,11 @@ class Holds:
     def made(self, governments: list[Government], commitments: list[Commitment]) -> None:
         """The whole thing holds together: sums, trust, signatories, states, ages, agenda, cards."""
         for g in governments:
-            self._government(g, governments)
+            for path, *told in (*government_faults(g), *trust_faults(g, governments)):
+                self.tell(("government", g.code, *path), *told)
         for i, c in enumerate(commitments):
-            self._commitment(i, c, governments)
+            for path, *told in commitment_faults(c, governments):
+                self.tell((*self._commitment_place(i, c), *path), *told)
         if not commitments:
             self.tell(("agenda",), "nothing live and nothing to propose", "at least one commitment")
         if sum(g.hub for g in governments) > 1 or sum(not g.hub for g in governments) < 2:
@@ -132,38 +134,9 @@ class Holds:
         for name, variant in self.written.variant.items():
             self._variant(name, variant.set, [c.id for c in commitments])
 
-    def _government(self, g: Government, governments: list[Government]) -> None:
-        at = ("government", g.code)
-        for other in governments:
-            if other.code != g.code and other.code not in g.trust:
-                self.tell((*at, "trust"), f"no trust in {other.code}", "a trust in every other government")
-        weight = sum(f.weight for f in g.factions)
-        if abs(weight - 1) > 1e-6:
-            self.tell((*at, "faction"), f"weights that sum to {weight:.3f}", "weights that sum to 1")
-        worry = g.threat_weights.north + g.threat_weights.china
-        if abs(worry - 1) > 1e-6:
-            self.tell((*at, "threat_weights"), f"weights that sum to {worry:.3f}", "weights that sum to 1")
-        if g.term > g.term_length:
-            self.tell((*at, "term"), str(g.term), f"at most the term's length, {g.term_length}")
-
-    def _commitment(self, i: int, c: Commitment, governments: list[Government]) -> None:
+    def _commitment_place(self, i: int, c: Commitment) -> tuple:
         listed = i < len(self.written.commitment)
-        at = ("commitment", i) if listed else ("agenda", list(self.written.agenda).index(c.id))
-        hubs = {g.code: g.hub for g in governments}
-        if len(set(c.signatories)) < max(2, len(c.signatories)):
-            self.tell(
-                (*at, "signatories"),
-                f"{len(set(c.signatories))} different names",
-                "two signatories or more, each once",
-            )
-        elif not signatories_fit(c.form, [(s, hubs[s]) for s in c.signatories]):
-            allowed = (
-                " or ".join("+".join(s) for s in allowed_signatories(c.form, governments)[:4])
-                or "a hub and two members"
-            )
-            self.tell((*at, "signatories"), "+".join(c.signatories), f"{allowed} ({c.id} is {c.form})")
-        if c.age and c.state in ("idea", "table"):
-            self.tell((*at, "age"), f"{c.age} while {c.state}", "an age only for what has been signed")
+        return ("commitment", i) if listed else ("agenda", list(self.written.agenda).index(c.id))
 
     def _cards(self) -> None:
         cards = scenario_cards(self.written)

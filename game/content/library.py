@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 
 from .explain import dotted, problems_of
+from .faults import government_faults
 from .locate import Lines
 from .models import Card, CardGroup, Commitment, Event, Frozen, Government, Move, Rival
 from .problem import ContentError, Problem, nearest, short_path
@@ -120,7 +121,9 @@ def read_rules(path: Path) -> tuple[dict[str, Card], list[Problem]]:
     for name, entry in list(table.items())[:200]:
         if name not in rule_names():
             word = nearest(name, rule_names())
-            problems.append(Problem(file, lines.line((name,)), dotted((name,)), name, "a constant of the laws", word))
+            problems.append(
+                Problem(file, lines.line((name,)), dotted((name,)), name, "a constant of the laws", word)
+            )
             continue
         try:
             cards[name] = Card.model_validate(entry)
@@ -182,7 +185,10 @@ def file_problems(thing: Any, file: str, lines: Lines) -> list[Problem]:
     if not hasattr(thing, "card"):
         return []
     problems = _card_problems(thing, file, lines)
-    return problems + (_government_problems(thing, file, lines) if isinstance(thing, Government) else [])
+    faults = government_faults(thing) if isinstance(thing, Government) else ()
+    return problems + [
+        Problem(file, lines.line(p), dotted(p), found, wanted, word) for p, found, wanted, word in faults
+    ]
 
 
 def _card_problems(thing: Any, file: str, lines: Lines) -> list[Problem]:
@@ -195,34 +201,4 @@ def _card_problems(thing: Any, file: str, lines: Lines) -> list[Problem]:
             problems.append(Problem(file, lines.line(path), dotted(path), found, wanted))
         else:
             problems += _range(card, dotted(path), file, lines, path)
-    return problems
-
-
-def _government_problems(g: Government, file: str, lines: Lines) -> list[Problem]:
-    problems = []
-
-    def tell(path: tuple[str, ...], found: str, expected: str, word: str | None = None) -> None:
-        problems.append(Problem(file, lines.line(path), dotted(path), found, expected, word))
-
-    if g.ruling not in g.bloc:
-        tell(("ruling",), g.ruling, f"one of {', '.join(g.bloc)}", nearest(g.ruling, g.bloc))
-    for name, faction in g.faction.items():
-        if faction.bloc is not None and faction.bloc not in g.bloc:
-            tell(
-                ("faction", name, "bloc"),
-                faction.bloc,
-                f"one of {', '.join(g.bloc)}",
-                nearest(faction.bloc, g.bloc),
-            )
-    weight = sum(f.weight for f in g.factions)
-    if abs(weight - 1) > 1e-6:
-        tell(("faction",), f"weights that sum to {weight:.3f}", "weights that sum to 1")
-    worry = g.threat_weights.north + g.threat_weights.china
-    if abs(worry - 1) > 1e-6:
-        tell(("threat_weights",), f"weights that sum to {worry:.3f}", "weights that sum to 1")
-    if g.term > g.term_length:
-        tell(("term",), str(g.term), f"at most the term's length, {g.term_length}")
-    for name, bloc in g.bloc.items():
-        if g.hub and (bloc.patron is None or bloc.attention is None):
-            tell(("bloc", name), "no patron or no attention", "both, for the hub's blocs")
     return problems

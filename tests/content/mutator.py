@@ -5,10 +5,47 @@ from __future__ import annotations
 import random
 
 STRANGE = [
-    "nan", "inf", "-inf", "1e999", "-1", "99", "1e30", "9" * 400, "0x1F", "true", '""', '"x"', '"\\u0000"', "[]", "{}",
-    "[1, 2, 3]", "{ a = 1 }", "1979-05-27", "07:32:00", '"東京 서울 \\U0001F600"', "'''\nlong\n'''", '"unclosed', "[[[[", "+", "",
-]  # fmt: skip
-WORDS = ["aproval", "KRR", "JP", "consullt", "trety", "x", "card", "of", "bloc", "leaderx", "ключ", "a.b.c.d", '""']
+    "nan",
+    "inf",
+    "-inf",
+    "1e999",
+    "-1",
+    "99",
+    "1e30",
+    "9" * 400,
+    "0x1F",
+    "true",
+    '""',
+    '"x"',
+    '"\\u0000"',
+    "[]",
+    "{}",
+    "[1, 2, 3]",
+    "{ a = 1 }",
+    "1979-05-27",
+    "07:32:00",
+    '"東京 서울 \\U0001F600"',
+    "'''\nlong\n'''",
+    '"unclosed',
+    "[[[[",
+    "+",
+    "",
+]
+WORDS = [
+    "aproval",
+    "KRR",
+    "JP",
+    "consullt",
+    "trety",
+    "x",
+    "card",
+    "of",
+    "bloc",
+    "leaderx",
+    "ключ",
+    "a.b.c.d",
+    '""',
+]
 
 
 def damage(data: bytes, dice: random.Random) -> bytes:
@@ -86,7 +123,11 @@ def flip_byte(data: bytes, dice: random.Random) -> bytes:
 
 def insert_bytes(data: bytes, dice: random.Random) -> bytes:
     at = dice.randrange(len(data) + 1)
-    return data[:at] + dice.choice((b"\x00", b"\xff\xfe", b"\r", "é한".encode(), b"[", b'"', b"'''", b"=" * 5)) + data[at:]
+    return (
+        data[:at]
+        + dice.choice((b"\x00", b"\xff\xfe", b"\r", "é한".encode(), b"[", b'"', b"'''", b"=" * 5))
+        + data[at:]
+    )
 
 
 def move_number(data: bytes, dice: random.Random) -> bytes:
@@ -110,6 +151,15 @@ def forget_table(data: bytes, dice: random.Random) -> bytes:
 
 
 KINDS = [
-    delete_line, double_line, swap_lines, rename_key, misspell, strange_value, cut_off, flip_byte, insert_bytes,
-    move_number, forget_table,
-]  # fmt: skip
+    delete_line,
+    double_line,
+    swap_lines,
+    rename_key,
+    misspell,
+    strange_value,
+    cut_off,
+    flip_byte,
+    insert_bytes,
+    move_number,
+    forget_table,
+]

@@ -28,26 +28,102 @@ def numbered(form: str) -> str:
 def bombs() -> list[str]:
     """Two hundred small files made to hurt: dots, brackets, strings, numbers, many keys, many tables."""
     wide = ["a" + ".a" * n + " = 1" for n in (9, 900, 30_000)]
-    deep = ["x = " + "[" * n + "]" * n for n in (9, 900, 31_000)] + ["x = " + "{a=" * n + "1" + "}" * n for n in (9, 900)]
-    lines = [numbered(f) for f in (
-        "k{i} = 1", "a.b.c.d.e.f.g.h{i} = 1", "[a.b.c.d.e.f.g.h{i}]", "[[card]]\nof = [\"x{i}\"]", "[[a{i}]]", "[bloc.b{i}]",
-        "[government.K{i}]", "aproval{i} = 40", "[[commitment]]\nid = \"c{i}\"", "[rules]\nk{i} = 1", "x{i} = [[[[[[[1]]]]]]]",
-        "x{i} = {{a = {{b = {{c = {{d = 1}}}}}}}}", "a.a.a.a.a.a.a.a.k{i} = 1", "'q{i}'.'r'.'s'.'t' = 1", "x{i} = 1979-05-27T07:32:00Z",
-        "x{i} = 1_0_0_0_0_0", "sharpnes{i} = 5", "[variant.v{i}]\nset = {{ x = 1 }}", "[expect{i}]", "[trust]\nJ{i} = 1",
-    )]  # fmt: skip
-    runs = [fill(p) for p in (
-        "[", "{", '"', "'", '"""', "'''", "\\", "=", ".", "#", " ", "\t", "a.", "\n", "\r\n", "[[", "]]", '"\\', "a=1\n", "[a]\n",
-        "[[a]]\n", '""."".', "é", "한.", "\"a\".", "a = \"\"\"\n", "a = '''\n", "x=[\n", "x={", "0", "9", "_", ",", "x=[1,\n",
-    )]  # fmt: skip
-    values = ["x = " + v for v in (
-        "9" * 1_900, "0x" + "f" * 1_900, "0b" + "1" * 1_900, "1e" + "9" * 1_000, "0." + "0" * 1_900, '"' + "\\u00e9" * 300 + '"',
-        "[" + "1," * 900 + "]", '"' + "\\" * 1_900, "-" * 1_900, "[" + '"a",' * 450 + "]", "nan", "inf", "[nan, inf]",
-    )]  # fmt: skip
-    long = ["x = '''\n" + "y\n" * 31_000 + "'''", "x = [\n" + "1,\n" * 20_000 + "]", "x = [\n" + "{a=1},\n" * 8_000 + "]"]
+    deep = ["x = " + "[" * n + "]" * n for n in (9, 900, 31_000)] + [
+        "x = " + "{a=" * n + "1" + "}" * n for n in (9, 900)
+    ]
+    lines = [
+        numbered(f)
+        for f in (
+            "k{i} = 1",
+            "a.b.c.d.e.f.g.h{i} = 1",
+            "[a.b.c.d.e.f.g.h{i}]",
+            '[[card]]\nof = ["x{i}"]',
+            "[[a{i}]]",
+            "[bloc.b{i}]",
+            "[government.K{i}]",
+            "aproval{i} = 40",
+            '[[commitment]]\nid = "c{i}"',
+            "[rules]\nk{i} = 1",
+            "x{i} = [[[[[[[1]]]]]]]",
+            "x{i} = {{a = {{b = {{c = {{d = 1}}}}}}}}",
+            "a.a.a.a.a.a.a.a.k{i} = 1",
+            "'q{i}'.'r'.'s'.'t' = 1",
+            "x{i} = 1979-05-27T07:32:00Z",
+            "x{i} = 1_0_0_0_0_0",
+            "sharpnes{i} = 5",
+            "[variant.v{i}]\nset = {{ x = 1 }}",
+            "[expect{i}]",
+            "[trust]\nJ{i} = 1",
+        )
+    ]
+    runs = [
+        fill(p)
+        for p in (
+            "[",
+            "{",
+            '"',
+            "'",
+            '"""',
+            "'''",
+            "\\",
+            "=",
+            ".",
+            "#",
+            " ",
+            "\t",
+            "a.",
+            "\n",
+            "\r\n",
+            "[[",
+            "]]",
+            '"\\',
+            "a=1\n",
+            "[a]\n",
+            "[[a]]\n",
+            '""."".',
+            "é",
+            "한.",
+            '"a".',
+            'a = """\n',
+            "a = '''\n",
+            "x=[\n",
+            "x={",
+            "0",
+            "9",
+            "_",
+            ",",
+            "x=[1,\n",
+        )
+    ]
+    values = [
+        "x = " + v
+        for v in (
+            "9" * 1_900,
+            "0x" + "f" * 1_900,
+            "0b" + "1" * 1_900,
+            "1e" + "9" * 1_000,
+            "0." + "0" * 1_900,
+            '"' + "\\u00e9" * 300 + '"',
+            "[" + "1," * 900 + "]",
+            '"' + "\\" * 1_900,
+            "-" * 1_900,
+            "[" + '"a",' * 450 + "]",
+            "nan",
+            "inf",
+            "[nan, inf]",
+        )
+    ]
+    long = [
+        "x = '''\n" + "y\n" * 31_000 + "'''",
+        "x = [\n" + "1,\n" * 20_000 + "]",
+        "x = [\n" + "{a=1},\n" * 8_000 + "]",
+    ]
     made = wide + deep + lines + runs + values + long
     dice = random.Random(7)
     while len(made) < 200:
-        pieces = dice.sample(["[", "]", "{", "}", '"', "'", "a", ".", "=", "\n", "#", "1", " ", "\\", '"""', ","], 5)
+        pieces = dice.sample(
+            ["[", "]", "{", "}", '"', "'", "a", ".", "=", "\n", "#", "1", " ", "\\", '"""', ","], 5
+        )
         made.append("".join(dice.choice(pieces) for _ in range(dice.randrange(1_000, SIZE // 3))))
     return made
 

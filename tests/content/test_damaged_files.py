@@ -1,4 +1,4 @@
-"""V1: a damaged file gives lines that name file, line and key; it never raises, and what it lets through plays."""
+"""V1: a damaged file gives lines that name file, line and key; what is let through plays."""
 
 import random
 import re
@@ -47,7 +47,9 @@ def many(numbers: range, folder: Path) -> int:
 def test_ten_thousand_damaged_files_are_refused_in_one_line_each_or_load(tmp_path):
     start = time.perf_counter()
     accepted = many(range(10_000), tmp_path)
-    assert 300 < accepted < 7_000, f"{accepted} of 10,000 were let through: the damage is too mild or too rough"
+    assert 300 < accepted < 7_000, (
+        f"{accepted} of 10,000 were let through: the damage is too mild or too rough"
+    )
     assert time.perf_counter() - start < 180
 
 
