@@ -1,0 +1,42 @@
+"""The part of a turn's luck that a seat may hold in its hand: its own decisions' noise and coins, and nothing to come."""
+
+from functools import lru_cache
+
+from game.laws.state import Luck
+
+OWN = ("keep_e", "sign_e", "move_e", "coin")
+"""What a decision uses up. All else is the world's: who wins an election must not be known before the vote."""
+
+
+def luck_for(luck: Luck, seat: int) -> Luck:
+    """The luck with only this seat's own decision rows left; everything else is zero."""
+    blank = _blank(len(luck.keep_e), len(luck.keep_e[0]), len(luck.move_e[0]))
+    return blank._replace(**{name: _own(getattr(blank, name), getattr(luck, name), seat) for name in OWN})
+
+
+def _own(empty: tuple, table, seat: int) -> tuple:
+    row = table[seat]
+    return (*empty[:seat], tuple(row) if isinstance(row, (list, tuple)) else row, *empty[seat + 1 :])
+
+
+@lru_cache(maxsize=16)
+def _blank(governments: int, items: int, moves: int) -> Luck:
+    """No luck at all, in the right shape."""
+    row = (0.0,) * governments
+    return Luck(
+        rival=(0.0,) * 5,
+        china_z=(0.0,),
+        history=(0.0,) * 3,
+        keep_e=((0.0,) * items,) * governments,
+        sign_e=row,
+        move_e=((0.0,) * moves,) * governments,
+        coin=((0.0,) * items,) * governments,
+        ratify_u=row,
+        approval_z=row,
+        rally_u=row,
+        election_u=row,
+        cabinet_u=row,
+        leader_z=((0.0,) * 2,) * governments,
+        speech_z=(row,) * governments,
+        word_z=(row,) * governments,
+    )

@@ -1,0 +1,273 @@
+"""A session is one game at the desk: it opens a quarter, takes sealed orders, and writes down what came of them."""
+
+from collections.abc import Callable, Iterable, Mapping
+
+from game.content import load_scenario, nearest
+from game.laws import rivals, turn
+from game.laws.orders import Order, domestic_order, quiet_order, together
+from game.laws.sight import observe
+from game.laws.state import MOVES, Rules
+from game.luck import luck, seed_number
+from game.setup import first_world
+
+from .chance import luck_for
+from .names import number
+from .record import Book, TurnRecord, promises_in_force, quarter_name
+from .refusals import OrdersRefused, Refusal, admit
+from .words import order_of, order_words, tidy
+from .worlds import in_play, kept, with_rules
+
+Decide = Callable[..., Order]
+
+
+class Session:
+    """One game: `council` maps a seat's code to what decides for it while no person holds it.
+
+    A council's entry is `decide(view, seat, luck) -> Order`, where the view is all the seat may know, `seat` its number
+    and the luck cut down to the seat's own. A seat the council does not name decides as the model's own government.
+    """
+
+    def __init__(
+        self,
+        scenario,
+        seed=0,
+        run: int = 0,
+        council: Mapping[str, Decide] | None = None,
+        held: Iterable[str] = (),
+    ):
+        self.scenario = load_scenario(scenario) if isinstance(scenario, str) else scenario
+        self.seed, self.run = seed_number(seed), seed_number(run)
+        self.council = dict(council or {})
+        first = first_world(self.scenario)
+        self.book = Book(self.scenario, self.seed, self.run, first)
+        self.names = self.book.names
+        for seat in [*self.council, *held]:
+            self._place(seat)
+        self.held = tuple(seat for seat in self.seats if seat in set(held))
+        self._rules: dict[int, dict[str, float]] = {}
+        self._echo: dict[int, dict[str, Order]] = {}
+        self._open()
+
+    # what there is to see
+
+    @property
+    def world(self):
+        """The true world, as the quarter opened. For the debrief and the digest only: a seat sees `view`."""
+        return self._opened
+
+    @property
+    def turn(self) -> int:
+        """The quarter that waits for orders, counted from 0."""
+        return self._opened.date[0]
+
+    @property
+    def over(self) -> bool:
+        """Whether the last quarter has been played."""
+        return turn.over(self._opened)
+
+    @property
+    def seats(self) -> tuple[str, ...]:
+        """The codes of all seats, in seat order."""
+        return self.names.seats
+
+    @property
+    def records(self) -> tuple[TurnRecord, ...]:
+        """Every quarter played, oldest first."""
+        return self.book.records
+
+    def view(self, seat: str):
+        """All that a seat may know now."""
+        return self._views[self._place(seat)]
+
+    def quarter_name(self) -> str:
+        """The calendar quarter that waits for orders: "2023 Q3"."""
+        return quarter_name(self._opened)
+
+    def promises(self) -> list[dict]:
+        """Every promise in force, with its age in quarters, its state and its signatories."""
+        return promises_in_force(self._opened, self.names)
+
+    def digest(self) -> str:
+        """SHA-256 over every cell of every turn so far."""
+        return self.book.digest()
+
+    def outcome(self) -> dict:
+        """What became of the pact so far."""
+        return self.book.outcome()
+
+    # what can be done
+
+    def hold(self, seat: str) -> None:
+        """From this quarter on a person decides for the seat."""
+        self._place(seat)
+        self.held = tuple(code for code in self.seats if code == seat or code in self.held)
+
+    def release(self, seat: str) -> None:
+        """From this quarter on the seat's strategy decides for it."""
+        self._place(seat)
+        self.held = tuple(code for code in self.held if code != seat)
+
+    def suggest(self, seat: str) -> Order:
+        """What the seat's strategy would order now."""
+        return self._ask(self._place(seat))[0]
+
+    def order(self, seat: str, words: dict | None = None) -> Order:
+        """An order from names (see words.py); with no words, the order that keeps all and does nothing."""
+        i = self._place(seat)
+        return order_of(self._opened, self.names, i, words) if words else quiet_order(self._opened)
+
+    def words(self, seat: str, order: Order) -> dict:
+        """An order of this seat in names."""
+        return order_words(self._opened, self.names, self._place(seat), order)
+
+    def admit(self, seat: str, order: Order) -> list[Refusal]:
+        """Everything wrong with an order, in words; an empty list admits it. Nothing changes."""
+        return admit(self._opened, self.names, self._place(seat), order)
+
+    def seal(self, orders: Mapping[str, Order] | None = None) -> TurnRecord:
+        """Play the quarter: held seats as ordered, the others by the council. If any order is refused, none counts."""
+        orders = dict(orders or {})
+        refused = {seat: self._refusals(seat, orders) for seat in {**dict.fromkeys(self.held), **orders}}
+        refused = {seat: found for seat, found in refused.items() if found}
+        if refused:
+            raise OrdersRefused(refused)
+        return self._play(orders)
+
+    def play_out(self) -> "Session":
+        """Play to the end: a held seat repeats what it ordered where the game was forked from, else its strategy acts."""
+        while not self.over:
+            self._play(self._repeated())
+        return self
+
+    def undo(self) -> bool:
+        """Take the last quarter back; False if there is none."""
+        if not self.records:
+            return False
+        page = self.records[-1]
+        self._rules = {at: change for at, change in self._rules.items() if at <= page.turn}
+        self.book.tear_out(page.turn)
+        self._show(page.opened, page.acts)
+        return True
+
+    def fork(self, turn: int, change: Mapping | None = None) -> "Session":
+        """Another game that is this one up to a quarter, with the same chance from there on.
+
+        `change` holds orders by seat for that quarter, which is then played, or constants of the rules by name
+        ("leverage", "rules.leverage") that count from its opening on. Held seats' later orders are remembered for
+        `play_out`.
+        """
+        if not 0 <= turn <= len(self.records):
+            raise ValueError(f"turn: found {turn}, expected 0 to {len(self.records)}")
+        orders = {key: order for key, order in (change or {}).items() if key in self.seats}
+        rules = {_rule(key): float(x) for key, x in (change or {}).items() if key not in self.seats}
+        twin = self._twin(turn, rules)
+        if orders:
+            twin._start_with(orders)
+        return twin
+
+    # how it works
+
+    def _place(self, seat: str) -> int:
+        return number(seat, self.names.seats, "seat")
+
+    def _open(self) -> None:
+        """The quarter opens on the world that the last one left, with all its chance drawn."""
+        world = in_play(self.book.last)
+        if world.date[0] in self._rules:
+            world = with_rules(world, self._rules[world.date[0]])
+        acts = None
+        if not turn.over(world):
+            acts = rivals.rival_acts(world, self._luck(world.date[0]))
+            turn.open_turn(world, acts, self._luck(world.date[0]))
+        self._show(kept(world), acts)
+
+    def _show(self, opened, acts) -> None:
+        self._opened, self._acts = opened, acts
+        self._views = _Views(opened)
+
+    def _luck(self, at: int):
+        if getattr(self, "_drawn", (None, None))[0] != at:
+            count, items = len(self.names.seats), len(self.names.commitments)
+            self._drawn = (at, luck(self.seed, self.run, at, count, items, len(MOVES)))
+        return self._drawn[1]
+
+    def _ask(self, i: int) -> tuple[Order, list[Refusal]]:
+        """What seat i's strategy orders; what it may not do it does not do, and the reasons are kept."""
+        decide = self.council.get(self.names.seats[i], domestic_order)
+        wish = decide(self._views[i], i, luck_for(self._luck(self.turn), i))
+        refused = admit(self._opened, self.names, i, wish, person=False)
+        return (quiet_order(self._opened) if refused else tidy(wish)), refused
+
+    def _refusals(self, seat: str, orders: dict) -> list[Refusal]:
+        if self.over:
+            return [Refusal("over", "order", "a finished game", "a game that goes on")]
+        if seat not in self.seats:
+            near = nearest(seat, self.seats)
+            return [Refusal("seat", "seat", repr(seat)[:40], f"{near or ', '.join(self.seats)}")]
+        if seat not in self.held:
+            return [Refusal("not_held", "order", "an order", f"none: the seat's strategy decides ({self._who()})")]
+        if seat not in orders:
+            return [Refusal("missing", "order", "no order", "an order: a person holds the seat")]
+        return self.admit(seat, orders[seat])
+
+    def _who(self) -> str:
+        return f"held: {', '.join(self.held) or 'none'}"
+
+    def _play(self, given: Mapping[str, Order], held: tuple | None = None, refused=None) -> TurnRecord:
+        """Resolve the quarter with these orders, every seat not given being asked; then open the next."""
+        sealed, wrong = [], list(refused or ())
+        for i, seat in enumerate(self.seats):
+            order, why = (tidy(given[seat]), []) if seat in given else self._ask(i)
+            sealed.append(order)
+            wrong += [(seat, one) for one in why]
+        world = in_play(self._opened)
+        turn.close_turn(world, together(sealed), self._luck(self.turn))
+        people = self.held if held is None else held
+        rules = self._rules.get(self.turn)
+        page = self.book.write(self._opened, kept(world), self._acts, sealed, people, wrong, rules)
+        self._open()
+        return page
+
+    def _repeated(self) -> dict[str, Order]:
+        """What people ordered in this quarter of the game this one was forked from, as far as it is still admitted."""
+        said = self._echo.get(self.turn, {})
+        return {seat: order for seat, order in said.items() if not self.admit(seat, order)}
+
+    def _twin(self, at: int, rules: dict[str, float]) -> "Session":
+        """The same game up to a quarter."""
+        twin = Session(self.scenario, self.seed, self.run, self.council, self.held)
+        twin.book.records = self.records[:at]
+        twin._rules = {n: change for n, change in self._rules.items() if n < at or (n == at and at < len(self.records))}
+        twin._echo = {page.turn: {s: page.orders[s] for s in page.held} for page in self.records[at:]}
+        if at < len(self.records):
+            twin.held = self.records[at].held
+        if rules:
+            twin._rules[at] = {**twin._rules.get(at, {}), **rules}
+        twin._open()
+        return twin
+
+    def _start_with(self, orders: dict[str, Order]) -> None:
+        """Play one quarter with these orders, whoever holds the seats; the rest as it was or as strategies say."""
+        refused = {seat: self.admit(seat, order) for seat, order in orders.items()}
+        refused = {seat: found for seat, found in refused.items() if found}
+        if refused:
+            raise OrdersRefused(refused)
+        people = tuple(seat for seat in self.seats if seat in self.held or seat in orders)
+        self._play({**self._repeated(), **orders}, people)
+
+
+class _Views:
+    """What each seat may know this quarter, made when it is asked for."""
+
+    def __init__(self, opened):
+        self._opened, self._made = opened, {}
+
+    def __getitem__(self, i: int):
+        if i not in self._made:
+            self._made[i] = observe(self._opened, i)
+        return self._made[i]
+
+
+def _rule(path: str) -> str:
+    """The constant that a path of a fork names; a ValueError names the nearest."""
+    return Rules._fields[number(path.removeprefix("rules."), Rules._fields, "seat or rule")]
