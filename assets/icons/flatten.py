@@ -2,6 +2,7 @@
 
 Run `python assets/icons/flatten.py` after a change. Understands M L H V C Q S A Z and their relative forms.
 """
+
 import json
 import math
 import re
@@ -30,16 +31,20 @@ def arc(x0, y0, rx, ry, turn, large, sweep, x1, y1, n=20):
     b += 2 * math.pi if sweep and b < 0 else -2 * math.pi if not sweep and b > 0 else 0
     for i in range(1, n + 1):
         t = a + b * i / n
-        yield (cx + rx * math.cos(t) * math.cos(phi) - ry * math.sin(t) * math.sin(phi),
-               cy + rx * math.cos(t) * math.sin(phi) + ry * math.sin(t) * math.cos(phi))
+        yield (
+            cx + rx * math.cos(t) * math.cos(phi) - ry * math.sin(t) * math.sin(phi),
+            cy + rx * math.cos(t) * math.sin(phi) + ry * math.sin(t) * math.cos(phi),
+        )
 
 
 def cubic(p0, p1, p2, p3, n=12):
     for i in range(1, n + 1):
         t = i / n
         s = 1 - t
-        yield tuple(s**3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t**3 * d
-                    for a, b, c, d in zip(p0, p1, p2, p3, strict=True))
+        yield tuple(
+            s**3 * a + 3 * s * s * t * b + 3 * s * t * t * c + t**3 * d
+            for a, b, c, d in zip(p0, p1, p2, p3, strict=True)
+        )
 
 
 def numbers(tokens, i, letter):
@@ -48,7 +53,7 @@ def numbers(tokens, i, letter):
     while len(out) < SIZE[letter]:
         word = tokens[i]
         if letter == "A" and len(out) in (3, 4) and len(word) > 1 and word[0] in "01":
-            tokens[i:i + 1] = [word[0], word[1:]]
+            tokens[i : i + 1] = [word[0], word[1:]]
             word = tokens[i]
         out.append(float(word))
         i += 1
@@ -57,7 +62,15 @@ def numbers(tokens, i, letter):
 
 def flatten(path: str) -> list:
     """The path as a list of polylines."""
-    tokens, i, lines, now, start, letter, hinge = TOKEN.findall(path), 0, [], (0.0, 0.0), (0.0, 0.0), "M", None
+    tokens, i, lines, now, start, letter, hinge = (
+        TOKEN.findall(path),
+        0,
+        [],
+        (0.0, 0.0),
+        (0.0, 0.0),
+        "M",
+        None,
+    )
     while i < len(tokens):
         if tokens[i].isalpha():
             letter, i = tokens[i], i + 1
@@ -86,7 +99,9 @@ def flatten(path: str) -> list:
             if big == "S":
                 p = [(2 * now[0] - hinge[0], 2 * now[1] - hinge[1]) if hinge else now, *p]
             if big == "Q":
-                p = [tuple(a + 2 / 3 * (b - a) for a, b in zip(e, p[0], strict=True)) for e in (now, p[1])] + [p[1]]
+                p = [
+                    tuple(a + 2 / 3 * (b - a) for a, b in zip(e, p[0], strict=True)) for e in (now, p[1])
+                ] + [p[1]]
             hinge = p[1]
             add = list(cubic(now, *p))
         if big not in "CS":
@@ -98,5 +113,7 @@ def flatten(path: str) -> list:
 
 if __name__ == "__main__":
     paths = json.loads((HERE / "paths.json").read_text())
-    (HERE / "lines.json").write_text(json.dumps({k: flatten(p) for k, p in paths.items()}, separators=(",", ":")) + "\n")
+    (HERE / "lines.json").write_text(
+        json.dumps({k: flatten(p) for k, p in paths.items()}, separators=(",", ":")) + "\n"
+    )
     print(len(paths), "icons")

@@ -1,9 +1,12 @@
 """The coast is Natural Earth 1:50m (public domain), cut to the window of the map and thinned.
 
-Run `python assets/map/make_coast.py RINGS.json`, where RINGS.json is {code: [[[lon, lat], ...], ...]} with one
-list of rings a country (JP KR KP CN RU) and XX for all others. Disputed islands belong to XX, the neutral land.
+Run `python assets/map/make_coast.py RINGS.json`, where RINGS.json is {code: [[[lon, lat], ...], ...]} with
+one
+list of rings a country (JP KR KP CN RU) and XX for all others. Disputed islands belong to XX, the neutral
+land.
 Writes coast.json beside this file.
 """
+
 import json
 import sys
 from pathlib import Path
@@ -27,7 +30,9 @@ def inside(ring: list) -> bool:
 
 def make(source: Path) -> dict:
     rings = json.loads(source.read_text())
-    return {code: [thin(r) for r in rings[code] if inside(r)] for code in ("XX", "CN", "RU", "KP", "KR", "JP")}
+    return {
+        code: [thin(r) for r in rings[code] if inside(r)] for code in ("XX", "CN", "RU", "KP", "KR", "JP")
+    }
 
 
 if __name__ == "__main__":

@@ -1,10 +1,12 @@
 """A shot is all that one screen shows: strings and numbers, ready to draw, and nothing the seat may not know.
 
-Shots are frozen and built outside the view. Words are already in the reader's language, figures already formatted
-("44 %", "+2"). Shares are 0..1, moods -100..100, depth and bindingness 0..1. `why` is a reference the desk can
-explain (`desk.why(ref)`); an empty one means there is nothing to ask. Seats go by code (JP, KR, US, EH, WH, ...),
+Shots are frozen and built outside the view. Words are already in the reader's language, figures already
+formatted ("44 %", "+2"). Shares are 0..1, moods -100..100, depth and bindingness 0..1. `why` is a reference
+the desk can explain (`desk.why(ref)`); an empty one means there is nothing to ask. Seats go by code (JP, KR, US, EH,
+WH, ...),
 states by word: idea, table, live, notice, hollow, ended.
 """
+
 from dataclasses import dataclass
 
 STATES = ("idea", "table", "live", "notice", "hollow", "ended")
@@ -12,7 +14,9 @@ STATES = ("idea", "table", "live", "notice", "hollow", "ended")
 
 @dataclass(frozen=True, slots=True)
 class Meter:
-    """One figure of the top bar. `trend` -1 0 1; `bad`: this change is bad for the seat; `hue`: ivory, threat or a seat's code."""
+    """One figure of the top bar. `trend` -1 0 1; `bad`: this change is bad for the seat; `hue`: ivory,
+    threat or a seat's code."""
+
     key: str
     label: str
     value: str
@@ -27,7 +31,9 @@ class Meter:
 
 @dataclass(frozen=True, slots=True)
 class Capital:
-    """One government's place. `lon` and `lat` in degrees, or None where the view must place it (ring, harbour chart)."""
+    """One government's place. `lon` and `lat` in degrees, or None where the view must place it (ring,
+    harbour chart)."""
+
     code: str
     name: str
     lon: float | None = None
@@ -37,7 +43,9 @@ class Capital:
 
 @dataclass(frozen=True, slots=True)
 class Strand:
-    """One commitment on the map. `was` is its state a quarter ago (the same: nothing moves). `detail` is for the tooltip."""
+    """One commitment on the map. `was` is its state a quarter ago (the same: nothing moves). `detail` is
+    for the tooltip."""
+
     id: str
     icon: str
     name: str
@@ -51,6 +59,7 @@ class Strand:
 @dataclass(frozen=True, slots=True)
 class Inset:
     """The hub's frame on the map: name and two short lines; `attentive` makes its seal breathe."""
+
     code: str
     name: str
     lines: tuple[str, ...] = ()
@@ -66,7 +75,9 @@ class Rival:
 
 @dataclass(frozen=True, slots=True)
 class MapShot:
-    """`chart` is east-asia, harbours (two invented ports) or ring (any number). `launch`, `patrol`: words, or empty."""
+    """`chart` is east-asia, harbours (two invented ports) or ring (any number). `launch`, `patrol`: words,
+    or empty."""
+
     chart: str
     capitals: tuple[Capital, ...]
     strands: tuple[Strand, ...] = ()
@@ -78,7 +89,9 @@ class MapShot:
 
 @dataclass(frozen=True, slots=True)
 class NewsLine:
-    """One line of news, under 60 characters; `icon` warn, people, book, missile, plane, globe, clock, hand."""
+    """One line of news, under 60 characters; `icon` warn, people, book, missile, plane, globe, clock,
+    hand."""
+
     icon: str
     text: str
     urgent: bool = False
@@ -96,6 +109,7 @@ class Election:
 @dataclass(frozen=True, slots=True)
 class Faction:
     """A home group. `weight` 0..1, `mood` -100..100."""
+
     name: str
     weight: float
     mood: int
@@ -114,7 +128,9 @@ class HomeShot:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A commitment in force on the order sheet. `odds` is its text ("86 %"), `low` under 60. `warning`: what a break does."""
+    """A commitment in force on the order sheet. `odds` is its text ("86 %"), `low` under 60. `warning`:
+    what a break does."""
+
     id: str
     icon: str
     name: str
@@ -130,6 +146,7 @@ class Promise:
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A proposal of another government that waits for an answer; `sign` is the answer drafted so far."""
+
     id: str
     icon: str
     title: str
@@ -143,6 +160,7 @@ class Offer:
 @dataclass(frozen=True, slots=True)
 class Option:
     """The proposal row or the home-move row: what is chosen, or an invitation to choose."""
+
     title: str
     detail: str
     price: str = ""
@@ -153,6 +171,7 @@ class Option:
 @dataclass(frozen=True, slots=True)
 class OrderSheet:
     """The paper: promises in force, offers to answer, own proposal, home move, and the seal."""
+
     title: str
     promises: tuple[Promise, ...]
     odds_head: str = "Holds a year"
@@ -168,7 +187,9 @@ class OrderSheet:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One row of the move chooser. `kind` groups rows (Home, Partner, Washington); `blocked` says who cannot and why."""
+    """One row of the move chooser. `kind` groups rows (Home, Partner, Washington); `blocked` says who
+    cannot and why."""
+
     id: str
     icon: str
     name: str
@@ -183,6 +204,7 @@ class Move:
 @dataclass(frozen=True, slots=True)
 class BoardShot:
     """The quarter as the seat sees it, and its draft orders."""
+
     seat: str
     seat_name: str
     office: str
@@ -205,6 +227,7 @@ class BoardShot:
 @dataclass(frozen=True, slots=True)
 class Element:
     """One element a pact may hold. `locked` is why it cannot be chosen, shown under the list."""
+
     id: str
     icon: str
     name: str
@@ -226,6 +249,7 @@ class Signatory:
 @dataclass(frozen=True, slots=True)
 class Obstacle:
     """One constraint: will, capital, ratification, partner. `state`: ok, tight or binds."""
+
     name: str
     detail: str
     state: str
@@ -251,7 +275,9 @@ class PastPact:
 
 @dataclass(frozen=True, slots=True)
 class WinSet:
-    """The most binding pact each seat would sign at a depth: `line` is (depth, bindingness) from depth 0 upward."""
+    """The most binding pact each seat would sign at a depth: `line` is (depth, bindingness) from depth 0
+    upward."""
+
     code: str
     line: tuple[tuple[float, float], ...]
 
@@ -269,6 +295,7 @@ class Plane:
 @dataclass(frozen=True, slots=True)
 class House:
     """A parliament: `votes` of 100 for, `needs` to pass."""
+
     code: str
     name: str
     votes: int
@@ -278,7 +305,9 @@ class House:
 
 @dataclass(frozen=True, slots=True)
 class PactShot:
-    """The pact table: a draft of elements x signatories x bindingness, what it costs and what stands in the way."""
+    """The pact table: a draft of elements x signatories x bindingness, what it costs and what stands in
+    the way."""
+
     seat: str
     seat_name: str
     date: str
@@ -304,6 +333,7 @@ class PactShot:
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What one government chose in one row: kept, broke, signed, declined, proposed, hollowed, none."""
+
     code: str
     choice: str
     word: str
@@ -324,6 +354,7 @@ class RevealRow:
 @dataclass(frozen=True, slots=True)
 class Delta:
     """One number before and after the quarter."""
+
     label: str
     before: str
     after: str
@@ -335,6 +366,7 @@ class Delta:
 @dataclass(frozen=True, slots=True)
 class RevealShot:
     """What every government chose, commitment by commitment, and what came of it."""
+
     title: str
     lead: str
     seats: tuple[tuple[str, str], ...]
@@ -357,7 +389,9 @@ class Contender:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """Odds of one commitment before and after the change, in percent; `low` and `high` by the successor's leanings."""
+    """Odds of one commitment before and after the change, in percent; `low` and `high` by the successor's
+    leanings."""
+
     icon: str
     name: str
     detail: str
@@ -372,7 +406,9 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class ElectionShot:
-    """Somebody else, or the same, sits there. `count` is (share of bloc A, share of bloc B) through the night."""
+    """Somebody else, or the same, sits there. `count` is (share of bloc A, share of bloc B) through the
+    night."""
+
     seat: str
     flag: str
     kind: str
@@ -396,6 +432,7 @@ class ElectionShot:
 @dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a commitment's life in quarters from the start."""
+
     start: float
     end: float
     state: str
@@ -419,6 +456,7 @@ class Score:
 @dataclass(frozen=True, slots=True)
 class Happening:
     """One thing that happened and why: number on the timeline, date, sentence, reason."""
+
     quarter: float
     date: str
     text: str
@@ -429,7 +467,9 @@ class Happening:
 
 @dataclass(frozen=True, slots=True)
 class EndShot:
-    """The debrief: the form reached, who signed, whether it outlived a government, three scores, what happened and why."""
+    """The debrief: the form reached, who signed, whether it outlived a government, three scores, what
+    happened and why."""
+
     headline: str
     lead: str
     quarters: int
@@ -449,6 +489,7 @@ class EndShot:
 @dataclass(frozen=True, slots=True)
 class Term:
     """One signed term of a score, with its evidence."""
+
     name: str
     value: int
     detail: str = ""
@@ -456,7 +497,9 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """Stag-hunt bars: what the seat expects (q, percent) and the least it needs (None: it would keep even alone)."""
+    """Stag-hunt bars: what the seat expects (q, percent) and the least it needs (None: it would keep even
+    alone)."""
+
     title: str
     expects: str
     q: int
@@ -466,7 +509,9 @@ class Belief:
 
 @dataclass(frozen=True, slots=True)
 class WhyShot:
-    """Why a number or a choice is what it is: terms sorted by size, adding up to the score, then this quarter's chance."""
+    """Why a number or a choice is what it is: terms sorted by size, adding up to the score, then this
+    quarter's chance."""
+
     title: str
     lead: str
     terms: tuple[Term, ...]
@@ -481,7 +526,9 @@ class WhyShot:
 
 @dataclass(frozen=True, slots=True)
 class TitleItem:
-    """A row of the title's menu; `id` is what `desk.pick(id)` receives: continue, new, learn, load, settings, quit, ..."""
+    """A row of the title's menu; `id` is what `desk.pick(id)` receives: continue, new, learn, load,
+    settings, quit, ..."""
+
     id: str
     name: str
     detail: str = ""
@@ -498,6 +545,7 @@ class TitleShot:
 @dataclass(frozen=True, slots=True)
 class ScenarioRow:
     """A situation to choose: goal, briefing paragraphs, when, how long, which seats."""
+
     id: str
     code: str
     title: str
@@ -517,7 +565,9 @@ class ScenarioShot:
 
 @dataclass(frozen=True, slots=True)
 class SeatRow:
-    """A seat to hold: its office, one paragraph, figures, its home groups; an empty code is `watch, hold none`."""
+    """A seat to hold: its office, one paragraph, figures, its home groups; an empty code is `watch, hold
+    none`."""
+
     code: str
     name: str
     office: str
@@ -538,6 +588,7 @@ class SeatShot:
 @dataclass(frozen=True, slots=True)
 class SaveRow:
     """A saved game; `damaged` is the one line that says why it cannot be opened."""
+
     id: str
     title: str
     detail: str
@@ -554,6 +605,7 @@ class SavesShot:
 @dataclass(frozen=True, slots=True)
 class Settings:
     """What the player set: text scale 1.0..2.0, motion, sound, language (en, ja, ko)."""
+
     text_scale: float = 1.0
     reduced_motion: bool = False
     sound: bool = True

@@ -1,4 +1,6 @@
-"""Every text a person sees passes through `_`: the catalogue's words, or the English ones where it has none."""
+"""Every text a person sees passes through `_`: the catalogue's words, or the English ones where it has
+none."""
+
 import gettext
 from pathlib import Path
 
@@ -7,7 +9,8 @@ _catalogue: gettext.NullTranslations = gettext.NullTranslations()
 
 
 def use(language: str) -> None:
-    """From now on `_` answers in `language` (en, ja, ko); an unknown one, or one without a catalogue, is English."""
+    """From now on `_` answers in `language` (en, ja, ko); an unknown one, or one without a catalogue, is
+    English."""
     global _catalogue
     _catalogue = gettext.translation("third-signatory", LOCALES, [language], fallback=True)
 

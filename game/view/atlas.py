@@ -1,4 +1,6 @@
-"""Where things lie on the chart: a projection of East Asia, two invented harbours, or a ring of governments."""
+"""Where things lie on the chart: a projection of East Asia, two invented harbours, or a ring of
+governments."""
+
 import json
 import math
 from dataclasses import dataclass
@@ -13,6 +15,7 @@ from game.view.brush import shrink
 COS = math.cos(math.radians(38))
 BASE_W, BASE_H, BASE_S, WEST, NORTH = 848.0, 404.0, 23.0, 108.6, 47.2
 MID_LON, MID_LAT = WEST + BASE_W / 2 / (COS * BASE_S), NORTH - BASE_H / 2 / BASE_S
+SHORE = "#2B3F4B"
 MIDDLE = (0.66, 0.44)
 DISPUTED_FIRST = ("XX", "CN", "RU", "KP", "KR", "JP")
 Point = tuple[float, float]
@@ -20,7 +23,9 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A map of w by h units: equirectangular at 38 N, `s` units a degree of latitude, `lon`, `lat` in its middle."""
+    """A map of w by h units: equirectangular at 38 N, `s` units a degree of latitude, `lon`, `lat` in its
+    middle."""
+
     w: float
     h: float
     s: float
@@ -61,8 +66,12 @@ def land(frame: Frame, scale: float) -> pygame.Surface:
 
 def _seen(points: list[Point], surface: pygame.Surface) -> bool:
     w, h = surface.get_size()
-    return (max(p[0] for p in points) > -40 and min(p[0] for p in points) < w + 40
-            and max(p[1] for p in points) > -40 and min(p[1] for p in points) < h + 40)
+    return (
+        max(p[0] for p in points) > -40
+        and min(p[0] for p in points) < w + 40
+        and max(p[1] for p in points) > -40
+        and min(p[1] for p in points) < h + 40
+    )
 
 
 def _grid(surface: pygame.Surface, frame: Frame, k: float) -> None:
@@ -75,14 +84,29 @@ def _grid(surface: pygame.Surface, frame: Frame, k: float) -> None:
         pygame.draw.line(surface, pygame.Color(T.GRID), (0, y), (w, y), 2)
 
 
-EAST_SHORE = [(.70, -.1), (.66, .08), (.71, .2), (.665, .32), (.70, .40), (.755, .43), (.765, .50), (.71, .545), (.66, .6),
-              (.69, .72), (.645, .84), (.68, 1.1), (1.1, 1.1), (1.1, -.1)]
+EAST_SHORE = [
+    (0.70, -0.1),
+    (0.66, 0.08),
+    (0.71, 0.2),
+    (0.665, 0.32),
+    (0.70, 0.40),
+    (0.755, 0.43),
+    (0.765, 0.50),
+    (0.71, 0.545),
+    (0.66, 0.6),
+    (0.69, 0.72),
+    (0.645, 0.84),
+    (0.68, 1.1),
+    (1.1, 1.1),
+    (1.1, -0.1),
+]
 
 
 @lru_cache(maxsize=4)
 def harbours(w: float, h: float, scale: float) -> pygame.Surface:
     """An invented strait: two coasts, two bays, depth lines between; it is no place on earth."""
     from game.view.brush import smooth
+
     k = scale * 2
     surface = pygame.Surface((max(2, round(w * k)), max(2, round(h * k))))
     surface.fill(pygame.Color(T.SEA))
@@ -95,11 +119,13 @@ def harbours(w: float, h: float, scale: float) -> pygame.Surface:
     shores = (EAST_SHORE, [(1 - x, 1.02 - y * 1.04) for x, y in EAST_SHORE])
     for points in shores:
         coast = [(x * w * k, y * h * k) for x, y in smooth(points[:12], 10)]
-        edge = 0 if points[0][0] < .5 else w * k
+        edge = 0 if points[0][0] < 0.5 else w * k
         for away in (26, 13):
             shift = away * k * (1 if edge == 0 else -1)
-            pygame.draw.lines(surface, pygame.Color(T.GRID), False, [(x + shift, y) for x, y in coast], max(1, round(k)))
-        pygame.draw.polygon(surface, pygame.Color(T.MEMBER), [*coast, (edge, coast[-1][1]), (edge, coast[0][1])])
+            pygame.draw.lines(
+                surface, pygame.Color(T.GRID), False, [(x + shift, y) for x, y in coast], max(1, round(k))
+            )
+        pygame.draw.polygon(surface, pygame.Color(SHORE), [*coast, (edge, coast[-1][1]), (edge, coast[0][1])])
         pygame.draw.lines(surface, pygame.Color(T.COAST), False, coast, max(1, round(k)))
     return shrink(surface, 2)
 
@@ -108,7 +134,7 @@ def places(shot: MapShot, w: float, h: float) -> dict[str, Point]:
     """Every capital's point in a map of w by h units."""
     if shot.chart == "harbours" and len(shot.capitals) == 2:
         east, west = shot.capitals[0].code, shot.capitals[1].code
-        return {east: (w * .735, h * .468), west: (w * .265, h * .532)}
+        return {east: (w * 0.735, h * 0.468), west: (w * 0.265, h * 0.532)}
     if shot.chart == "east-asia":
         frame = board_frame(w, h)
         return {c.code: frame.at(c.lon, c.lat) for c in shot.capitals if c.lon is not None}
@@ -120,5 +146,5 @@ def ring(codes: list[str], w: float, h: float) -> dict[str, Point]:
     n, out = len(codes), {}
     for i, code in enumerate(codes):
         a = -math.pi / 2 + 2 * math.pi * i / n
-        out[code] = (MIDDLE[0] * w + w * .26 * math.cos(a), MIDDLE[1] * h + h * .31 * math.sin(a))
+        out[code] = (MIDDLE[0] * w + w * 0.26 * math.cos(a), MIDDLE[1] * h + h * 0.31 * math.sin(a))
     return out

@@ -1,4 +1,6 @@
-"""Smooth shapes for pygame: each is drawn larger in one colour, scaled down, and kept by its size and colour."""
+"""Smooth shapes for pygame: each is drawn larger in one colour, scaled down, and kept by its size and
+colour."""
+
 import json
 import math
 from functools import lru_cache
@@ -24,7 +26,9 @@ def shrink(surface: pygame.Surface, by: int = OVER) -> pygame.Surface:
     return pygame.transform.smoothscale(surface, (max(1, w // by), max(1, h // by)))
 
 
-def stroke_on(surface: pygame.Surface, points: list[Point], wide: float, colour: str, round_caps: bool = True) -> None:
+def stroke_on(
+    surface: pygame.Surface, points: list[Point], wide: float, colour: str, round_caps: bool = True
+) -> None:
     """A polyline with round joints on `surface`, in its own pixels."""
     half, tint = max(wide / 2, 0.5), pygame.Color(colour)
     for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
@@ -32,7 +36,9 @@ def stroke_on(surface: pygame.Surface, points: list[Point], wide: float, colour:
         if length < 1e-6:
             continue
         nx, ny = -(by - ay) / length * half, (bx - ax) / length * half
-        pygame.draw.polygon(surface, tint, [(ax + nx, ay + ny), (bx + nx, by + ny), (bx - nx, by - ny), (ax - nx, ay - ny)])
+        pygame.draw.polygon(
+            surface, tint, [(ax + nx, ay + ny), (bx + nx, by + ny), (bx - nx, by - ny), (ax - nx, ay - ny)]
+        )
     joints = points if round_caps else points[1:-1]
     for x, y in joints:
         pygame.draw.circle(surface, tint, (x, y), half)
@@ -86,7 +92,9 @@ def icon(name: str, px: int, colour: str, weight: float = 1.8) -> pygame.Surface
 
 
 @lru_cache(maxsize=512)
-def polygon(points: tuple[Point, ...], colour: str, wide: float = 0.0, closed: bool = True) -> tuple[pygame.Surface, int, int]:
+def polygon(
+    points: tuple[Point, ...], colour: str, wide: float = 0.0, closed: bool = True
+) -> tuple[pygame.Surface, int, int]:
     """A smooth polygon (wide 0) or line: the sprite and where its top left corner lies, in pixels."""
     pad = math.ceil(wide / 2) + 1
     left, top = math.floor(min(p[0] for p in points)) - pad, math.floor(min(p[1] for p in points)) - pad
@@ -102,7 +110,9 @@ def polygon(points: tuple[Point, ...], colour: str, wide: float = 0.0, closed: b
 
 
 @lru_cache(maxsize=512)
-def disc(radius: float, colour: str, wide: float = 0.0, dash: tuple[float, float] | None = None) -> pygame.Surface:
+def disc(
+    radius: float, colour: str, wide: float = 0.0, dash: tuple[float, float] | None = None
+) -> pygame.Surface:
     """A filled disc, a ring, or a dashed ring; the sprite is 2 * ceil(radius + 1) wide."""
     half = math.ceil(radius + 1)
     size = half * 2 * OVER
@@ -111,14 +121,18 @@ def disc(radius: float, colour: str, wide: float = 0.0, dash: tuple[float, float
         pygame.draw.circle(surface, pygame.Color(colour), (size / 2, size / 2), radius * OVER)
         return shrink(surface)
     inner = radius - wide / 2
-    ring = [(half + inner * math.cos(a * math.pi / 60), half + inner * math.sin(a * math.pi / 60)) for a in range(121)]
-    for part in (dashed(ring, *dash) if dash else [ring]):
+    ring = [
+        (half + inner * math.cos(a * math.pi / 60), half + inner * math.sin(a * math.pi / 60))
+        for a in range(121)
+    ]
+    for part in dashed(ring, *dash) if dash else [ring]:
         stroke_on(surface, [(x * OVER, y * OVER) for x, y in part], wide * OVER, colour, round_caps=not dash)
     return shrink(surface)
 
 
 def curve(a: Point, b: Point, bow: float, n: int = 48) -> list[Point]:
-    """A quadratic curve from a to b whose middle lies `bow` off the straight line, sampled at n + 1 points."""
+    """A quadratic curve from a to b whose middle lies `bow` off the straight line, sampled at n + 1
+    points."""
     dx, dy = b[0] - a[0], b[1] - a[1]
     length = math.hypot(dx, dy) or 1.0
     cx, cy = (a[0] + b[0]) / 2 - dy / length * bow * 2, (a[1] + b[1]) / 2 + dx / length * bow * 2
@@ -131,7 +145,9 @@ def bend(a: Point, c: Point, b: Point, n: int = 48) -> list[Point]:
     for i in range(n + 1):
         t = i / n
         s = 1 - t
-        out.append((s * s * a[0] + 2 * s * t * c[0] + t * t * b[0], s * s * a[1] + 2 * s * t * c[1] + t * t * b[1]))
+        out.append(
+            (s * s * a[0] + 2 * s * t * c[0] + t * t * b[0], s * s * a[1] + 2 * s * t * c[1] + t * t * b[1])
+        )
     return out
 
 
@@ -166,8 +182,18 @@ def smooth(points: list[Point], n: int = 8) -> list[Point]:
         p0, p3 = points[max(0, i - 1)], points[min(len(points) - 1, i + 2)]
         for j in range(1, n + 1):
             t = j / n
-            out.append(tuple(0.5 * (2 * p1[k] + (p2[k] - p0[k]) * t + (2 * p0[k] - 5 * p1[k] + 4 * p2[k] - p3[k]) * t * t
-                                    + (3 * p1[k] - p0[k] - 3 * p2[k] + p3[k]) * t**3) for k in (0, 1)))
+            out.append(
+                tuple(
+                    0.5
+                    * (
+                        2 * p1[k]
+                        + (p2[k] - p0[k]) * t
+                        + (2 * p0[k] - 5 * p1[k] + 4 * p2[k] - p3[k]) * t * t
+                        + (3 * p1[k] - p0[k] - 3 * p2[k] + p3[k]) * t**3
+                    )
+                    for k in (0, 1)
+                )
+            )
     return out
 
 

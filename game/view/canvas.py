@@ -1,4 +1,6 @@
-"""A canvas draws in units of the 1280 x 720 design at any scale, and remembers the box of every label it drew."""
+"""A canvas draws in units of the 1280 x 720 design at any scale, and remembers the box of every label it
+drew."""
+
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,7 +15,9 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text as drawn: its ink rectangle and the box it was laid in (both in pixels), the layer, and whether it was clipped."""
+    """A text as drawn: its ink rectangle and the box it was laid in (both in pixels), the layer, and
+    whether it was clipped."""
+
     text: str
     ink: pygame.Rect
     box: pygame.Rect
@@ -73,7 +77,9 @@ class Canvas:
     def rect(self, x, y, w, h, colour, radius=0.0, wide=0.0) -> None:
         rect = self.rect_px(x, y, w, h)
         if rect.w > 0 and rect.h > 0:
-            brush.rounded(self.surface, rect, round(radius * self.scale), colour, self.px(wide) if wide else 0)
+            brush.rounded(
+                self.surface, rect, round(radius * self.scale), colour, self.px(wide) if wide else 0
+            )
 
     def frame(self, x, y, w, h, fill, line, wide=1.5, radius=6.0) -> None:
         """A filled box with an outline."""
@@ -127,7 +133,9 @@ class Canvas:
 
     def dot(self, x, y, r, colour, wide=0.0, dash=None) -> None:
         k = self.scale
-        sprite = brush.disc(round(r * k, 2), colour, round(wide * k, 2), tuple(d * k for d in dash) if dash else None)
+        sprite = brush.disc(
+            round(r * k, 2), colour, round(wide * k, 2), tuple(d * k for d in dash) if dash else None
+        )
         cx, cy = (x + self.dx) * k, (y + self.dy) * k
         self.surface.blit(sprite, (round(cx - sprite.get_width() / 2), round(cy - sprite.get_height() / 2)))
 
@@ -161,8 +169,20 @@ class Canvas:
     def measure(self, text, px=T.BODY, face=T.REGULAR) -> float:
         return letters.width(text.replace(letters.BREAK_HERE, ""), face, self.type_px(px)) / self.scale
 
-    def text(self, text, x, y, px=T.BODY, face=T.REGULAR, colour=T.IVORY, w=None, align="left", lh=None, halo=None,
-             record=True) -> float:
+    def text(
+        self,
+        text,
+        x,
+        y,
+        px=T.BODY,
+        face=T.REGULAR,
+        colour=T.IVORY,
+        w=None,
+        align="left",
+        lh=None,
+        halo=None,
+        record=True,
+    ) -> float:
         """One line in the line box that starts at y; `w` is the room it may take. Its width comes back."""
         if not text:
             return 0.0
@@ -196,7 +216,9 @@ class Canvas:
         for dx, dy in ((-r, 0), (r, 0), (0, -r), (0, r), (-r, -r), (r, -r), (-r, r), (r, r)):
             self.surface.blit(around, (place[0] + dx, place[1] + dy))
 
-    def base(self, text, x, baseline, px=T.SMALL, face=T.REGULAR, colour=T.IVORY, align="left", halo=None) -> float:
+    def base(
+        self, text, x, baseline, px=T.SMALL, face=T.REGULAR, colour=T.IVORY, align="left", halo=None
+    ) -> float:
         """One line standing on `baseline`, as the design's drawings place it."""
         lh = T.leading(px) * self.text_scale
         rise = (1.16 - 0.288) / 2 * px * self.text_scale + lh / 2
@@ -205,7 +227,9 @@ class Canvas:
     def lines(self, text, w, px=T.BODY, face=T.REGULAR) -> tuple[str, ...]:
         return letters.wrap(text, face, self.type_px(px), max(1, int(w * self.scale)))
 
-    def paragraph(self, text, x, y, w, px=T.BODY, face=T.REGULAR, colour=T.IVORY, lh=None, align="left") -> float:
+    def paragraph(
+        self, text, x, y, w, px=T.BODY, face=T.REGULAR, colour=T.IVORY, lh=None, align="left"
+    ) -> float:
         """Wrapped text from y down; its height comes back."""
         lh = (lh or T.leading(px)) * self.text_scale
         lines = self.lines(text, w, px, face) if text else ()

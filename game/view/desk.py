@@ -1,9 +1,11 @@
 """The desk is the one thing the window talks to: it shows a shot and takes commands.
 
-The window draws `desk.shot()`; the shot's class chooses the screen. A person's act becomes one command, given to
-`desk.do`. The desk answers None, or a `Refusal` with a line for the person; after every command the window asks
+The window draws `desk.shot()`; the shot's class chooses the screen. A person's act becomes one command,
+given to `desk.do`. The desk answers None, or a `Refusal` with a line for the person; after every command the window
+asks
 for the shot again. Nothing here imports pygame, so a desk can be written and tested without a display.
 """
+
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,12 +15,14 @@ from game.text.shots import SavesShot, Settings, Shot, WhyShot
 @dataclass(frozen=True, slots=True)
 class Pick:
     """A row of the title menu that the view does not handle itself (continue, new, learn, host, sources)."""
+
     id: str
 
 
 @dataclass(frozen=True, slots=True)
 class ChooseScenario:
     """Look at this situation; `confirm` goes on to the choice of a seat."""
+
     id: str
     confirm: bool = False
 
@@ -26,6 +30,7 @@ class ChooseScenario:
 @dataclass(frozen=True, slots=True)
 class ChooseSeat:
     """Look at this seat ("" is none, watch); `confirm` starts the game."""
+
     code: str
     confirm: bool = False
 
@@ -50,6 +55,7 @@ class AnswerOffer:
 @dataclass(frozen=True, slots=True)
 class ChooseMove:
     """The home move of this quarter; an empty id takes it back."""
+
     id: str
 
 
@@ -73,6 +79,7 @@ class SetSignatory:
 @dataclass(frozen=True, slots=True)
 class SetBinding:
     """Bindingness 0..1 in steps of .05."""
+
     value: float
 
 
@@ -124,23 +131,46 @@ class ToTitle:
 @dataclass(frozen=True, slots=True)
 class Change:
     """The settings as the person set them."""
+
     settings: Settings
 
 
-Command = (Pick | ChooseScenario | ChooseSeat | Back | SetKeep | AnswerOffer | ChooseMove | OpenPact | SetElement
-           | SetSignatory | SetBinding | PutOnTable | DropProposal | Seal | GoOn | Undo | Save | Load | Again | ToTitle
-           | Change)
+Command = (
+    Pick
+    | ChooseScenario
+    | ChooseSeat
+    | Back
+    | SetKeep
+    | AnswerOffer
+    | ChooseMove
+    | OpenPact
+    | SetElement
+    | SetSignatory
+    | SetBinding
+    | PutOnTable
+    | DropProposal
+    | Seal
+    | GoOn
+    | Undo
+    | Save
+    | Load
+    | Again
+    | ToTitle
+    | Change
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a command changed nothing, in one line."""
+
     line: str
 
 
 @dataclass(frozen=True, slots=True)
 class Done:
     """A command worked and there is something to say ("Saved as ...")."""
+
     line: str
 
 

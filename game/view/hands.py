@@ -1,4 +1,5 @@
 """Keys and mouse: Tab order, activation, hover, press, wheel. What is done is the control's own business."""
+
 import pygame
 
 from game.view.page import Control
@@ -145,7 +146,9 @@ def _release(window, pos) -> None:
 def _wheel(window, by: float) -> None:
     x, y = window.hand.mouse
     for area in reversed(window.page.areas):
-        inside = area.box[0] <= x <= area.box[0] + area.box[2] and area.box[1] <= y <= area.box[1] + area.box[3]
+        inside = (
+            area.box[0] <= x <= area.box[0] + area.box[2] and area.box[1] <= y <= area.box[1] + area.box[3]
+        )
         if area.layer == window.page.layer and inside:
             _scroll(window, area, -by)
             return

@@ -1,11 +1,15 @@
-"""Text is measured, wrapped and drawn through one cache; Japanese breaks by kinsoku, Korean and English at spaces."""
+"""Text is measured, wrapped and drawn through one cache; Japanese breaks by kinsoku, Korean and English at
+spaces."""
+
 from functools import lru_cache
 
 import pygame
 
 from game.view.theme import ASSETS
 
-NOT_FIRST = set("、。，．・：；？！ー―…‥」』）】〕〉》”’々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％期年月,.:;?!)]}")
+NOT_FIRST = set(
+    "、。，．・：；？！ー―…‥」』）】〕〉》”’々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％期年月,.:;?!)]}"
+)
 NOT_LAST = set("「『（【〔〈《“‘([{")
 BREAK_HERE = "\u200b"
 
@@ -42,9 +46,21 @@ def pieces(text: str) -> list[str]:
         if char == BREAK_HERE:
             glue = False
             continue
-        parted = not marked and is_ideograph(char) and char not in NOT_FIRST and (not out or out[-1][-1] not in NOT_LAST)
-        after = not marked and bool(out) and is_ideograph(out[-1][-1]) and char not in NOT_FIRST and char not in NOT_LAST \
-            and char != " " and out[-1][-1] not in NOT_LAST
+        parted = (
+            not marked
+            and is_ideograph(char)
+            and char not in NOT_FIRST
+            and (not out or out[-1][-1] not in NOT_LAST)
+        )
+        after = (
+            not marked
+            and bool(out)
+            and is_ideograph(out[-1][-1])
+            and char not in NOT_FIRST
+            and char not in NOT_LAST
+            and char != " "
+            and out[-1][-1] not in NOT_LAST
+        )
         spaced = bool(out) and out[-1].endswith(" ") and char != " "
         if not out or spaced or parted or after or not glue:
             out.append(char)
@@ -56,7 +72,8 @@ def pieces(text: str) -> list[str]:
 
 @lru_cache(maxsize=6000)
 def wrap(text: str, face: str, px: int, limit: int) -> tuple[str, ...]:
-    """The lines of `text` within `limit` pixels; a newline is kept; a word wider than the limit stands alone."""
+    """The lines of `text` within `limit` pixels; a newline is kept; a word wider than the limit stands
+    alone."""
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""

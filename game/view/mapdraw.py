@@ -2,6 +2,7 @@
 
 All that stands still is drawn once for a shot and size, and kept; a frame only blits it.
 """
+
 import math
 from collections import OrderedDict
 
@@ -19,7 +20,9 @@ SPREAD = 27.0
 _kept: OrderedDict = OrderedDict()
 
 
-def draw(p: Page, shot: MapShot, x: float, y: float, w: float, h: float, since: float = -9.0, legend_x: float = 324) -> None:
+def draw(
+    p: Page, shot: MapShot, x: float, y: float, w: float, h: float, since: float = -9.0, legend_x: float = 324
+) -> None:
     """The map in its box; `since` is when it appeared, for the 600 ms in which a strand changes its state."""
     part = p.eased(since + 0.2, 0.6)
     new = kept(p, shot, w, h, False)
@@ -42,6 +45,7 @@ def draw(p: Page, shot: MapShot, x: float, y: float, w: float, h: float, since: 
 
 def _moved(label, place, p):
     from dataclasses import replace
+
     clip = p.surface.get_clip()
     return replace(label, ink=label.ink.move(place), box=label.box.move(place), layer=p.layer, clip=clip)
 
@@ -106,7 +110,7 @@ def _ground(c: Canvas, shot: MapShot, w: float, h: float) -> None:
     else:
         c.fill(T.SEA)
         for i in range(1, 5):
-            c.dot(w * atlas.MIDDLE[0], h * atlas.MIDDLE[1], h * .12 * i, T.GRID, 1)
+            c.dot(w * atlas.MIDDLE[0], h * atlas.MIDDLE[1], h * 0.12 * i, T.GRID, 1)
 
 
 def inset_at(w: float) -> tuple[float, float]:
@@ -147,13 +151,15 @@ def _fanned(where: dict, own: list[str], i: int, n: int) -> list:
     return brush.curve(a, b, (i - (n - 1) / 2) * SPREAD + 4)
 
 
-def _star(c: Canvas, s: Strand, state: str, ends: list, i: int, n: int, w: float, h: float) -> tuple[float, float]:
+def _star(
+    c: Canvas, s: Strand, state: str, ends: list, i: int, n: int, w: float, h: float
+) -> tuple[float, float]:
     """A promise among three or more on a ring: lines from each to its chip near the middle."""
     a = -math.pi / 2 + 2 * math.pi * i / max(1, n)
     off = 0 if n == 1 else 46
     mid = (w * atlas.MIDDLE[0] + off * 1.6 * math.cos(a), h * atlas.MIDDLE[1] + off * math.sin(a))
     for end in ends:
-        marks.strand(c, brush.curve(end, mid, 8, 24), state, s.depth * .6)
+        marks.strand(c, brush.curve(end, mid, 8, 24), state, s.depth * 0.6)
     return mid
 
 
@@ -167,7 +173,7 @@ def _arms(c: Canvas, s: Strand, state: str, own: list[str], where: dict, f: floa
             points = brush.curve(end, (ix, iy + INSET_H / 2 + f * 13), -26 + f * 11)
         else:
             points = brush.curve(end, (ix + INSET_W / 2 + f * 17, iy + INSET_H), 22 + f * 11)
-        marks.strand(c, points, state, s.depth * .6)
+        marks.strand(c, points, state, s.depth * 0.6)
         middle = points[len(points) // 2]
     return middle
 
@@ -193,14 +199,21 @@ def _rivals(c: Canvas, shot: MapShot, w: float, h: float) -> None:
         x, y = frame.at(rival.lon, rival.lat)
         c.diamond(x, y, 6, T.ROOM)
         c.diamond(x, y, 6, T.MUTE, 1.6)
-        c.base(rival.name, x - 12, y + (1 if rival.lat > 39 and rival.lon > 120 else 5), colour=T.MUTE, align="right", halo=T.RIVAL)
+        c.base(
+            rival.name,
+            x - 12,
+            y + (1 if rival.lat > 39 and rival.lon > 120 else 5),
+            colour=T.MUTE,
+            align="right",
+            halo=T.RIVAL,
+        )
     if shot.patrol:
         _patrol(c, shot, frame, w)
 
 
 def _patrol(c: Canvas, shot: MapShot, frame: atlas.Frame, w: float) -> None:
     """Two planes crossing over the sea between the mainland and Hokkaido."""
-    x, y = frame.at(136.4, 39.6) if shot.chart == "east-asia" else (w * .5, 60)
+    x, y = frame.at(136.4, 39.6) if shot.chart == "east-asia" else (w * 0.5, 60)
     c.icon_mid("plane", x - 8, y - 5, 17, T.BREAK)
     c.icon_mid("plane", x + 8, y + 5, 17, T.BREAK)
     c.base(shot.patrol, x + 22, y + 12, colour=T.BREAK, halo=T.SEA)
@@ -229,7 +242,7 @@ def _capitals(c: Canvas, shot: MapShot, where: dict, w: float, h: float) -> None
         c.dot(x, y, 20, T.ROOM3 if capital.bright else T.SEA)
         marks.seal(c, capital.code, x, y, 14 if T.shape(capital.code) == "square" else 15)
         if shot.chart == "ring":
-            c.base(capital.name, x, y + 38 if y > h * .3 else y - 28, 16, T.BOLD, align="mid", halo=T.SEA)
+            c.base(capital.name, x, y + 38 if y > h * 0.3 else y - 28, 16, T.BOLD, align="mid", halo=T.SEA)
         elif x < w / 2:
             c.base(capital.name, x - 22, y + 26, 18, T.BOLD, align="right", halo=T.SEA)
         else:

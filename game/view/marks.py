@@ -1,11 +1,17 @@
 """Seals, chips and strands: the marks of governments and commitments, the same on map, sheet and chart."""
+
 import math
 
 from game.view import brush
 from game.view import theme as T
 from game.view.canvas import Canvas
 
-TURNS = {"hexagon": (6, 0.0), "triangle": (3, -math.pi / 2), "pentagon": (5, -math.pi / 2), "octagon": (8, math.pi / 8)}
+TURNS = {
+    "hexagon": (6, 0.0),
+    "triangle": (3, -math.pi / 2),
+    "pentagon": (5, -math.pi / 2),
+    "octagon": (8, math.pi / 8),
+}
 WIDE = {"diamond": 1.28, "triangle": 1.35}
 
 
@@ -15,7 +21,10 @@ def outline(kind: str, x: float, y: float, r: float) -> list[tuple[float, float]
         return [(x, y - r * 1.28), (x + r * 1.28, y), (x, y + r * 1.28), (x - r * 1.28, y)]
     n, start = TURNS[kind]
     r = r * WIDE.get(kind, 1.08)
-    return [(x + r * math.cos(start + i * 2 * math.pi / n), y + r * math.sin(start + i * 2 * math.pi / n)) for i in range(n)]
+    return [
+        (x + r * math.cos(start + i * 2 * math.pi / n), y + r * math.sin(start + i * 2 * math.pi / n))
+        for i in range(n)
+    ]
 
 
 def seal(c: Canvas, code: str, x: float, y: float, r: float, paper: bool = False) -> None:
@@ -33,19 +42,34 @@ def seal(c: Canvas, code: str, x: float, y: float, r: float, paper: bool = False
         c.polygon(points, ground)
         c.polygon(points, colour, 2.2)
     px = max(r * 0.98, 12)
-    room = r * (1.55 if kind == "square" else 1.75)
+    room = r * (1.8 if kind == "square" else 1.95)
     while px > 9 and c.measure(code, px, T.BOLD) > room:
         px -= 0.5
     lh = px * 1.3
     c.text(code, x, y - lh / 2 - 0.2, px, T.BOLD, colour, align="mid", lh=lh, record=False)
 
 
-CHIP_DARK = {"live": T.IVORY, "hollow": T.IVORY, "notice": T.CAUTION, "ended": "#8D9BA3", "table": T.MUTE, "idea": T.MUTE}
-CHIP_PAPER = {"live": T.INK, "hollow": T.INK, "notice": T.CAUTION_INK, "ended": T.INK2, "table": T.INK2, "idea": T.INK2}
+CHIP_DARK = {
+    "live": T.IVORY,
+    "hollow": T.IVORY,
+    "notice": T.CAUTION,
+    "ended": "#8D9BA3",
+    "table": T.MUTE,
+    "idea": T.MUTE,
+}
+CHIP_PAPER = {
+    "live": T.INK,
+    "hollow": T.INK,
+    "notice": T.CAUTION_INK,
+    "ended": T.INK2,
+    "table": T.INK2,
+    "idea": T.INK2,
+}
 
 
 def chip(c: Canvas, icon: str, x: float, y: float, state: str, r: float = 13, paper: bool = False) -> None:
-    """A commitment's chip: filled live, double ring hollow, dashed ring notice, struck out ended, pen-thin on the table."""
+    """A commitment's chip: filled live, double ring hollow, dashed ring notice, struck out ended, pen-thin
+    on the table."""
     colour = (CHIP_PAPER if paper else CHIP_DARK).get(state, T.MUTE)
     ground = T.PAPER if paper else T.ROOM
     if state == "live":
@@ -66,7 +90,8 @@ def chip(c: Canvas, icon: str, x: float, y: float, state: str, r: float = 13, pa
 
 
 def strand(c: Canvas, points: list, state: str, depth: float, ground: str = T.SEA) -> None:
-    """One commitment as a line, `points` in units: solid live, empty tube hollow, long dashes notice, dots ended."""
+    """One commitment as a line, `points` in units: solid live, empty tube hollow, long dashes notice, dots
+    ended."""
     wide = 1.5 + 4 * depth
     if state == "live":
         c.path(points, T.IVORY, wide)

@@ -2,6 +2,7 @@
 
 `Hand` is what lasts between frames: focus, hover, press, scroll offsets. Nothing here knows the game.
 """
+
 from collections.abc import Callable
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,7 +17,9 @@ Act = Callable[[], object]
 
 @dataclass(slots=True)
 class Control:
-    """Something a person can reach by Tab and by mouse. `keys` are further keys; `drag` takes the x of the mouse in units."""
+    """Something a person can reach by Tab and by mouse. `keys` are further keys; `drag` takes the x of the
+    mouse in units."""
+
     key: str
     box: Box
     act: Act | None
@@ -32,6 +35,7 @@ class Control:
 @dataclass(slots=True)
 class Area:
     """A scroll area: its box, how high its content is, its layer."""
+
     key: str
     box: Box
     content: float
@@ -41,6 +45,7 @@ class Area:
 @dataclass(slots=True)
 class Hand:
     """The person's hand: where focus, pointer and scroll are."""
+
     focus: str = ""
     hover: str = ""
     pressed: str = ""
@@ -53,8 +58,15 @@ class Hand:
 class Page(Canvas):
     """One frame being drawn: canvas, controls in Tab order, scroll areas."""
 
-    def __init__(self, surface: pygame.Surface, scale: float, hand: Hand, text_scale: float = 1.0, now: float = 0.0,
-                 still: bool = False):
+    def __init__(
+        self,
+        surface: pygame.Surface,
+        scale: float,
+        hand: Hand,
+        text_scale: float = 1.0,
+        now: float = 0.0,
+        still: bool = False,
+    ):
         super().__init__(surface, scale, text_scale)
         self.hand, self.now, self.still = hand, now, still
         self.controls: list[Control] = []
@@ -63,7 +75,9 @@ class Page(Canvas):
         self._area = ""
 
     # --- registering
-    def control(self, key: str, x, y, w, h, act: Act | None, keys=None, drag=None, tip="", row=False) -> Control:
+    def control(
+        self, key: str, x, y, w, h, act: Act | None, keys=None, drag=None, tip="", row=False
+    ) -> Control:
         box = (x + self.dx, y + self.dy, w, h)
         clip = self.surface.get_clip()
         seen = bool(self.rect_px(x, y, w, h).clip(clip).h)

@@ -1,4 +1,6 @@
-"""Pictures of every screen: `python -m game.view.pictures OUTDIR [NAME ...]` writes each as PNG at two sizes."""
+"""Pictures of every screen: `python -m game.view.pictures OUTDIR [NAME ...]` writes each as PNG at two
+sizes."""
+
 import os
 import sys
 from pathlib import Path
@@ -13,21 +15,35 @@ def scenes() -> dict:
 
     def nothing(window):
         return None
-    return {"title": (demo.title(), nothing), "scenarios": (demo.scenarios(), nothing), "seats": (demo.seats(), nothing),
-            "board": (demo.board(), lambda w: w.focus("keep:exercises")), "board-full": (demo.board_full(), nothing),
-            "board-harbours": (demo.board_harbours(), nothing), "board-ring": (demo.board_ring(), nothing),
-            "pact": (demo.pact(), lambda w: w.focus("table")), "reveal": (demo.reveal(), nothing),
-            "election": (demo.election(), nothing), "end": (demo.end(), nothing),
-            "why": (demo.board(), lambda w: w.why("keep")), "why-number": (demo.board(), lambda w: w.why("approval")),
-            "menu": (demo.board(), lambda w: w.menu()), "moves": (demo.board(), lambda w: w.moves()),
-            "help": (demo.board(), lambda w: w.help()), "load": (demo.title(), lambda w: w.load()),
-            "settings": (demo.title(), lambda w: w.settings()), "confirm": (demo.board(), lambda w: w.to_title())}
+
+    return {
+        "title": (demo.title(), nothing),
+        "scenarios": (demo.scenarios(), nothing),
+        "seats": (demo.seats(), nothing),
+        "board": (demo.board(), lambda w: w.focus("keep:exercises")),
+        "board-full": (demo.board_full(), nothing),
+        "board-harbours": (demo.board_harbours(), nothing),
+        "board-ring": (demo.board_ring(), nothing),
+        "pact": (demo.pact(), lambda w: w.focus("table")),
+        "reveal": (demo.reveal(), nothing),
+        "election": (demo.election(), nothing),
+        "end": (demo.end(), nothing),
+        "why": (demo.board(), lambda w: w.why("keep")),
+        "why-number": (demo.board(), lambda w: w.why("approval")),
+        "menu": (demo.board(), lambda w: w.menu()),
+        "moves": (demo.board(), lambda w: w.moves()),
+        "help": (demo.board(), lambda w: w.help()),
+        "load": (demo.title(), lambda w: w.load()),
+        "settings": (demo.title(), lambda w: w.settings()),
+        "confirm": (demo.board(), lambda w: w.to_title()),
+    }
 
 
 def take(name: str, size: tuple[int, int]):
     """One scene as a window that has drawn it, headless."""
     from game.text.demo import DemoDesk
     from game.view.window import Window
+
     shot, before = scenes()[name]
     window = Window(DemoDesk(shot), size, headless=True)
     before(window)
@@ -41,6 +57,7 @@ def main(argv: list[str]) -> int:
         print("usage: python -m game.view.pictures OUTDIR [NAME ...]")
         return 2
     import pygame
+
     out = Path(argv[0])
     out.mkdir(parents=True, exist_ok=True)
     for name in argv[1:] or scenes():

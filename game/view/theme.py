@@ -1,4 +1,6 @@
-"""Colours, type steps and the marks of governments: what every screen looks like (units: 1280 x 720 pixels)."""
+"""Colours, type steps and the marks of governments: what every screen looks like (units: 1280 x 720
+pixels)."""
+
 from pathlib import Path
 
 ASSETS = Path(__file__).resolve().parents[2] / "assets"

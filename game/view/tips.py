@@ -1,4 +1,6 @@
-"""The tooltip: opens on hover after 300 ms and on focus by key at once; never over the control it speaks of."""
+"""The tooltip: opens on hover after 300 ms and on focus by key at once; never over the control it speaks
+of."""
+
 from game.view import theme as T
 from game.view.page import Hand, Page
 
@@ -24,7 +26,14 @@ def draw(p: Page, hand: Hand) -> None:
     x, y, cw, ch = found.box
     left = min(max(8, x + cw / 2 - w / 2), p.w - w - 8)
     top = y + ch + 12 if y + ch + 12 + h < p.h else y - h - 12
-    p.new_layer()
+    p.layer += 1
     p.frame(left, top, w, h, T.ROOM2, T.LINE, 1, 6)
     for i, line in enumerate(lines):
-        p.text(line, left + 12, top + 8 + i * 18 * p.text_scale, 14, T.BOLD if i == 0 and len(found.tip.split("\n")) > 1 else T.REGULAR)
+        p.text(
+            line,
+            left + 12,
+            top + 8 + i * 18 * p.text_scale,
+            14,
+            T.BOLD if i == 0 and len(found.tip.split("\n")) > 1 else T.REGULAR,
+        )
+    p.layer -= 1

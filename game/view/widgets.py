@@ -1,4 +1,5 @@
 """Buttons, toggles, rows, meters, sliders: each draws itself in its state and registers one control."""
+
 import pygame
 
 from game.text.speak import _
@@ -6,8 +7,24 @@ from game.view import theme as T
 from game.view.page import Act, Page
 
 
-def button(p: Page, key, label, x, y, w, h, act: Act | None, kind="main", paper=True, icon="", px=0, blocked="", tip="") -> None:
-    """A button: `main` is filled, `second` outlined. Blocked, it is an outline with quiet text, and says why in its tip."""
+def button(
+    p: Page,
+    key,
+    label,
+    x,
+    y,
+    w,
+    h,
+    act: Act | None,
+    kind="main",
+    paper=True,
+    icon="",
+    px=0,
+    blocked="",
+    tip="",
+) -> None:
+    """A button: `main` is filled, `second` outlined. Blocked, it is an outline with quiet text, and says
+    why in its tip."""
     on, hot, held = p.focused(key), p.hot(key), p.held(key)
     p.control(key, x, y, w, h, None if blocked else act, tip=blocked or tip)
     top = y + (1 if held and not blocked else 0)
@@ -27,7 +44,9 @@ def button(p: Page, key, label, x, y, w, h, act: Act | None, kind="main", paper=
     if wide > w - 16:
         p.fitted(label, x + 8, top, w - 16, h, px, face, ink, "mid")
     else:
-        p.text(label, start + (28 if icon else 0), top + (h - T.leading(px) * p.text_scale) / 2, px, face, ink)
+        p.text(
+            label, start + (28 if icon else 0), top + (h - T.leading(px) * p.text_scale) / 2, px, face, ink
+        )
     if on:
         p.ring(x, y, w, h, 6, paper)
 
@@ -36,7 +55,9 @@ def _button_colours(kind, paper, hot, blocked):
     if blocked:
         return (None, T.INK2 if paper else T.MUTE, T.RULE if paper else T.LINE)
     if kind == "main":
-        return (T.INK1 if hot else T.INK, T.IVORY, None) if paper else (T.WHITE if hot else T.IVORY, T.INK, None)
+        return (
+            (T.INK1 if hot else T.INK, T.IVORY, None) if paper else (T.WHITE if hot else T.IVORY, T.INK, None)
+        )
     if paper:
         return (T.PAPER2 if hot else None, T.INK, T.INK2)
     return (T.ROOM3 if hot else None, T.IVORY, T.MUTE)
@@ -53,12 +74,31 @@ def glyph(p: Page, key, icon, x, y, size, act, word, paper=False) -> None:
         p.ring(x - 4, y - 4, size + 8, size + 8, 6, paper)
 
 
-def toggle(p: Page, key, x, y, w, h, first: bool, set_first, words: tuple[str, str], icons=("check", "brk"),
-           letters=(pygame.K_k, pygame.K_b), px=14, tip="", mild=False) -> None:
-    """Two halves, one chosen: keep or break, sign or decline. The left is ink with a tick, the right vermillion with the broken link."""
+def toggle(
+    p: Page,
+    key,
+    x,
+    y,
+    w,
+    h,
+    first: bool,
+    set_first,
+    words: tuple[str, str],
+    icons=("check", "brk"),
+    letters=(pygame.K_k, pygame.K_b),
+    px=14,
+    tip="",
+    mild=False,
+) -> None:
+    """Two halves, one chosen: keep or break, sign or decline. The left is ink with a tick, the right
+    vermillion with the broken link."""
     on = p.focused(key)
-    keys = {pygame.K_LEFT: lambda: set_first(True), pygame.K_RIGHT: lambda: set_first(False),
-            letters[0]: lambda: set_first(True), letters[1]: lambda: set_first(False)}
+    keys = {
+        pygame.K_LEFT: lambda: set_first(True),
+        pygame.K_RIGHT: lambda: set_first(False),
+        letters[0]: lambda: set_first(True),
+        letters[1]: lambda: set_first(False),
+    }
     made = p.control(key, x, y, w, h, lambda: set_first(not first), keys, tip=tip)
     middle = x + w / 2 + p.dx
     made.act = lambda: set_first(not first)
@@ -89,7 +129,8 @@ def toggle(p: Page, key, x, y, w, h, first: bool, set_first, words: tuple[str, s
 
 
 def row(p: Page, key, x, y, w, h, act, paper=True, tip="", keys=None) -> bool:
-    """A whole row as a control; draws its hover ground. True when it has focus: draw the ring last with `row_ring`."""
+    """A whole row as a control; draws its hover ground. True when it has focus: draw the ring last with
+    `row_ring`."""
     p.control(key, x, y, w, h, act, keys, tip=tip, row=True)
     if p.hot(key) and act:
         p.rect(x, y, w, h, T.PAPER2 if paper else T.ROOM3, 6)
@@ -127,20 +168,40 @@ def bar(p: Page, x, y, w, h, share, colour, track, radius=None) -> None:
 
 
 def triangle(p: Page, x, y, up: bool, colour) -> None:
-    p.polygon([(x + 5, y + 1), (x + 9.5, y + 9), (x + 0.5, y + 9)] if up else [(x + 5, y + 9), (x + 9.5, y + 1), (x + 0.5, y + 1)], colour)
+    p.polygon(
+        [(x + 5, y + 1), (x + 9.5, y + 9), (x + 0.5, y + 9)]
+        if up
+        else [(x + 5, y + 9), (x + 9.5, y + 1), (x + 0.5, y + 1)],
+        colour,
+    )
 
 
 def chevron(p: Page, x, y, colour) -> None:
     p.path([(x + 1, y + 2), (x + 7, y + 8), (x + 13, y + 2)], colour, 2)
 
 
-def slider(p: Page, key, x, y, w, value: float, set_value, step=0.05, marks=10, line: float | None = None,
-           words=("", "", "")) -> None:
+def slider(
+    p: Page,
+    key,
+    x,
+    y,
+    w,
+    value: float,
+    set_value,
+    step=0.05,
+    marks=10,
+    line: float | None = None,
+    words=("", "", ""),
+) -> None:
     """A slider of 0..1 on paper with ten marks, a tall mark at `line`, and three words under it."""
     left, span = x + 10, w - 20
     clamp = lambda v: set_value(round(min(1.0, max(0.0, v)) / step) * step)  # noqa: E731
-    keys = {pygame.K_LEFT: lambda: clamp(value - step), pygame.K_RIGHT: lambda: clamp(value + step),
-            pygame.K_HOME: lambda: clamp(0.0), pygame.K_END: lambda: clamp(1.0)}
+    keys = {
+        pygame.K_LEFT: lambda: clamp(value - step),
+        pygame.K_RIGHT: lambda: clamp(value + step),
+        pygame.K_HOME: lambda: clamp(0.0),
+        pygame.K_END: lambda: clamp(1.0),
+    }
     origin = left + p.dx
     p.control(key, x, y - 4, w, 34, None, keys, drag=lambda at: clamp((at - origin) / span))
     p.hline(left, y + 12.5, span, T.INK2, 3)

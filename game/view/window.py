@@ -1,8 +1,10 @@
 """The window: asks the desk for its shot, lets the shot's screen draw it, turns keys and mouse into commands.
 
-`Window(desk).run()` opens and plays; `Window(desk, size, headless=True)` draws to a surface for tests and pictures.
+`Window(desk).run()` opens and plays; `Window(desk, size, headless=True)` draws to a surface for tests and
+pictures.
 A frame is drawn only when something changed or moves.
 """
+
 import time
 
 import pygame
@@ -16,7 +18,7 @@ from game.view.screens import dialogs, screen_for
 from game.view.screens.helping import Help, Sources
 from game.view.screens.why import Why
 
-SMALLEST, DESIGN = (640, 360), (1280, 720)
+SMALLEST, DESIGN, TINY = (640, 360), (1280, 720), 64
 FRAMES = 60
 
 
@@ -77,10 +79,13 @@ class Window:
     # --- drawing
     def draw(self) -> Page:
         """Draw one frame on the surface; the page with its controls and labels comes back."""
-        w, h = self.surface.get_size()
+        surface = self.surface
+        if min(surface.get_size()) < TINY:
+            surface = pygame.Surface(SMALLEST)
+        w, h = surface.get_size()
         scale = max(0.05, min(w / DESIGN[0], h / DESIGN[1]))
-        page = Page(self.surface, scale, self.hand, self.settings_now.text_scale, self.now, self.still)
-        self.surface.set_clip(None)
+        page = Page(surface, scale, self.hand, self.settings_now.text_scale, self.now, self.still)
+        surface.set_clip(None)
         self.screen.draw(page, self.shot, self)
         for dialog in self.dialogs:
             page.veil(T.DIM)
@@ -157,15 +162,29 @@ class Window:
         self.send(D.Undo())
 
     def to_title(self) -> None:
-        self.open(dialogs.Confirm(_("Leave this game?"), _("It is saved. You can go on from the title at any time."),
-                                  _("Leave"), lambda: self.close_then(lambda: self.send(D.ToTitle())), _("Stay")))
+        self.open(
+            dialogs.Confirm(
+                _("Leave this game?"),
+                _("It is saved. You can go on from the title at any time."),
+                _("Leave"),
+                lambda: self.close_then(lambda: self.send(D.ToTitle())),
+                _("Stay"),
+            )
+        )
 
     def quit(self) -> None:
         if not self.desk.playing():
             self.running = False
             return
-        self.open(dialogs.Confirm(_("Quit the game?"), _("Every sealed quarter is saved. Orders not yet sealed are lost."),
-                                  _("Quit"), self.stop, _("Stay")))
+        self.open(
+            dialogs.Confirm(
+                _("Quit the game?"),
+                _("Every sealed quarter is saved. Orders not yet sealed are lost."),
+                _("Quit"),
+                self.stop,
+                _("Stay"),
+            )
+        )
 
     def stop(self) -> None:
         self.running = False
@@ -184,7 +203,12 @@ class Window:
         """One event of pygame; whatever it changes is drawn in the next frame."""
         if event.type == pygame.QUIT:
             self.running = False
-        elif event.type in (pygame.VIDEORESIZE, pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED, pygame.WINDOWRESTORED):
+        elif event.type in (
+            pygame.VIDEORESIZE,
+            pygame.WINDOWSIZECHANGED,
+            pygame.WINDOWEXPOSED,
+            pygame.WINDOWRESTORED,
+        ):
             if not self.headless:
                 self.surface = pygame.display.get_surface()
             self.dirty = True
@@ -199,7 +223,8 @@ class Window:
         self.dirty = True
 
     def run(self) -> None:
-        """Play until the person leaves; 60 frames a second while something moves, else asleep until an event."""
+        """Play until the person leaves; 60 frames a second while something moves, else asleep until an
+        event."""
         clock = pygame.time.Clock()
         while self.running:
             events = pygame.event.get() if self.dirty or self.moving else [pygame.event.wait(250)]

@@ -1,4 +1,5 @@
 """The win-set plane, the constraints beside it, and parliaments as a hundred dots."""
+
 import math
 
 import pygame
@@ -15,17 +16,22 @@ MORE_DASH = ((8, 4), (2, 6), (14, 3), (5, 5))
 
 
 def plane(p: Page, s: Plane, x, y, size) -> None:
-    """Depth across, bindingness up: each seat's line, the overlap filled, past pacts as grey chips, the draft in yellow."""
+    """Depth across, bindingness up: each seat's line, the overlap filled, past pacts as grey chips, the
+    draft in yellow."""
     px, py = (lambda d: x + d * size), (lambda b: y + size - b * size)
     p.text(s.title, x, y - 70, 28, T.SERIF)
     p.text(_("Bindingness: how hard to leave"), x, y - 26, 14)
     p.rect(x, y, size, size, T.SEA)
-    lines = {w.code: [(px(d), py(b)) for d, b in brush.smooth(list(w.line), 10)] for w in s.winsets if len(w.line) > 1}
+    lines = {
+        w.code: [(px(d), py(b)) for d, b in brush.smooth(list(w.line), 10)]
+        for w in s.winsets
+        if len(w.line) > 1
+    }
     _overlap(p, lines, x, y, size)
-    for g in (.25, .5, .75):
-        p.vline(px(g) - .5, y, size, T.ROOM3)
-        p.hline(x, py(g) - .5, size, T.ROOM3)
-    p.hline(x, py(s.vote_line) - .75, size, T.IVORY, 1.5)
+    for g in (0.25, 0.5, 0.75):
+        p.vline(px(g) - 0.5, y, size, T.ROOM3)
+        p.hline(x, py(g) - 0.5, size, T.ROOM3)
+    p.hline(x, py(s.vote_line) - 0.75, size, T.IVORY, 1.5)
     with p.clipped(x, y, size, size):
         for i, (code, points) in enumerate(lines.items()):
             p.path(points, T.hue(code), 2.6, DASH.get(code, MORE_DASH[i % 4]))
@@ -35,8 +41,8 @@ def plane(p: Page, s: Plane, x, y, size) -> None:
     _draft(p, s, px, py, x, y, size)
     if lines:
         lowest = min(max(d for d, _b in w.line) for w in s.winsets if w.line)
-        spot = (px(max(.2, lowest * .3)), py(.14))
-        if lowest > .35 and all(math.dist(spot, t) > 30 for t in taken):
+        spot = (px(max(0.2, lowest * 0.3)), py(0.14))
+        if lowest > 0.35 and all(math.dist(spot, t) > 30 for t in taken):
             p.text(s.overlap, *spot, 16, T.MEDIUM, halo=None)
     p.rect(x, y, size, size, T.LINE, 0, 1)
     _axes(p, x, y, size)
@@ -44,9 +50,18 @@ def plane(p: Page, s: Plane, x, y, size) -> None:
 
 def _axes(p: Page, x, y, size) -> None:
     for i, word in enumerate(("0", ".25", ".5", ".75", "1")):
-        p.text(word, x + size * i / 4, y + size + 5, 14, colour=T.MUTE, align="right" if i == 4 else "mid" if i else "left")
+        p.text(
+            word,
+            x + size * i / 4,
+            y + size + 5,
+            14,
+            colour=T.MUTE,
+            align="right" if i == 4 else "mid" if i else "left",
+        )
         if i:
-            p.text(word, x - 8, y + size - size * i / 4 - (4 if i == 4 else 9), 14, colour=T.MUTE, align="right")
+            p.text(
+                word, x - 8, y + size - size * i / 4 - (4 if i == 4 else 9), 14, colour=T.MUTE, align="right"
+            )
     p.text(_("Depth: how much security it brings"), x + size, y + size + 23, 14, align="right")
 
 
@@ -69,7 +84,7 @@ def _overlap(p: Page, lines: dict, x, y, size) -> None:
 def _seals(p: Page, lines: dict, x, y, size) -> None:
     """Each seat's seal on its line, as far from the others as a third of the way along allows."""
     for i, (code, points) in enumerate(lines.items()):
-        share = {"JP": .22, "KR": .12, "US": .5}.get(code, .15 + .12 * i)
+        share = {"JP": 0.22, "KR": 0.12, "US": 0.5}.get(code, 0.15 + 0.12 * i)
         marks.seal(p, code, *points[int(share * (len(points) - 1))], 12)
 
 
@@ -99,11 +114,21 @@ def _draft(p: Page, s: Plane, px, py, x, y, size) -> None:
     word = _("Your draft")
     right = dx + 15 + p.measure(word, 16, T.BOLD) > x + size
     low = dy + 34 > y + size
-    p.base(word, dx - 15 if right else dx + 15, dy - 12 if low else dy + 22, 16, T.BOLD, T.FOCUS, "right" if right else "left", T.SEA)
+    p.base(
+        word,
+        dx - 15 if right else dx + 15,
+        dy - 12 if low else dy + 22,
+        16,
+        T.BOLD,
+        T.FOCUS,
+        "right" if right else "left",
+        T.SEA,
+    )
 
 
 def obstacles(p: Page, s: PactShot, app, x, y, w) -> None:
-    """Will, capital, ratification, partner: which binds; then the chance that each signs, and the smallest change."""
+    """Will, capital, ratification, partner: which binds; then the chance that each signs, and the smallest
+    change."""
     p.text(_("What stands in the way"), x, y, 16, T.BOLD)
     at = y + 22
     for i, o in enumerate(s.obstacles):
@@ -168,5 +193,5 @@ def _house(p: Page, s: House, x, y, w) -> None:
             p.dot(cx, cy, 3.1, T.IVORY)
         else:
             p.dot(cx, cy, 3.0, T.MUTE, 1.2)
-    p.vline(x + .5 + s.needs / 4 * gap - 0.6, y + 18, 44, T.FOCUS, 2)
+    p.vline(x + 0.5 + s.needs / 4 * gap - 0.6, y + 18, 44, T.FOCUS, 2)
     p.fitted(s.text, x, y + 66, w, 18, 14, colour=T.MUTE)

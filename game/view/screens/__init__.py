@@ -1,14 +1,25 @@
 """One file a screen; each draws one shot and names its controls.
 
-A screen has `draw(page, shot, app)`, `first(shot)` (the key that has focus at the start), `since` (when it appeared), and
+A screen has `draw(page, shot, app)`, `first(shot)` (the key that has focus at the start), `since` (when it
+appeared), and
 may have `escape(app)` and `skip(app)` (end a motion; true if there was one to end).
 """
+
 from game.text import shots as S
 
 
 def screen_for(shot):
     """The class that draws this kind of shot; imported when first needed."""
     from game.view.screens import board, chooser, election, end, pact, reveal, seat, title
-    table = {S.TitleShot: title.Title, S.ScenarioShot: chooser.Chooser, S.SeatShot: seat.SeatChoice, S.BoardShot: board.Board,
-             S.PactShot: pact.Pact, S.RevealShot: reveal.Reveal, S.ElectionShot: election.Election, S.EndShot: end.End}
+
+    table = {
+        S.TitleShot: title.Title,
+        S.ScenarioShot: chooser.Chooser,
+        S.SeatShot: seat.SeatChoice,
+        S.BoardShot: board.Board,
+        S.PactShot: pact.Pact,
+        S.RevealShot: reveal.Reveal,
+        S.ElectionShot: election.Election,
+        S.EndShot: end.End,
+    }
     return table[type(shot)]

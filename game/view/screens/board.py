@@ -1,4 +1,5 @@
 """The board: what holds, who presses me, and what do I order this quarter?"""
+
 from game.text.shots import BoardShot, Election, Faction, NewsLine
 from game.text.speak import _
 from game.view import mapdraw, marks
@@ -92,7 +93,8 @@ def elections(p: Page, shot: BoardShot, x, y, w) -> None:
 
 
 def _election(p: Page, e: Election, x, y, right, busy) -> float:
-    """One seal with its words on the side where there is room; the x up to which the strip is taken comes back."""
+    """One seal with its words on the side where there is room; the x up to which the strip is taken comes
+    back."""
     x = max(x, busy + 16)
     marks.seal(p, e.code, x, y + 20, 11)
     face = T.BOLD if e.soon else T.REGULAR
@@ -115,13 +117,23 @@ def _erased(p: Page, x, y, w) -> None:
 def _home(p: Page, shot: BoardShot, app, x, y, w) -> None:
     p.text(_("Home front"), x, y, 20, T.SERIF)
     right = x + w
-    for key, word, value, why in (("pressure", _("Pressure on you"), shot.home.pressure, shot.home.pressure_why),
-                                  ("mood", _("Public mood"), shot.home.mood, shot.home.mood_why)):
+    for key, word, value, why in (
+        ("pressure", _("Pressure on you"), shot.home.pressure, shot.home.pressure_why),
+        ("mood", _("Public mood"), shot.home.mood, shot.home.mood_why),
+    ):
         value_w = p.measure(value, 14, T.BOLD)
         word_w = p.measure(word, 14)
         left = right - value_w - 5 - word_w
         if why:
-            p.control(f"home:{key}", left - 4, y + 2, right - left + 8, 22, lambda ref=why: app.why(ref), tip=_("Why?"))
+            p.control(
+                f"home:{key}",
+                left - 4,
+                y + 2,
+                right - left + 8,
+                22,
+                lambda ref=why: app.why(ref),
+                tip=_("Why?"),
+            )
         p.text(word, left, y + 4, 14, colour=T.IVORY if p.hot(f"home:{key}") else T.MUTE)
         p.text(value, right - value_w, y + 4, 14, T.BOLD)
         if p.focused(f"home:{key}"):
@@ -137,7 +149,9 @@ def _faction(p: Page, f: Faction, i, x, y, w, h, app) -> None:
     """Name, weight as ten cells of 5 %, mood on a bar about zero, a sentence in the group's own interest."""
     key = f"faction:{i}"
     p.rect(x, y, w, h, T.ROOM3 if p.hot(key) and f.why else T.ROOM2, 6)
-    p.control(key, x, y, w, h, (lambda: app.why(f.why)) if f.why else None, tip=_("Why this mood?") if f.why else "")
+    p.control(
+        key, x, y, w, h, (lambda: app.why(f.why)) if f.why else None, tip=_("Why this mood?") if f.why else ""
+    )
     inner, left = w - 28, x + 14
     p.fitted(f.name, left, y + 10, inner, 22, 16, T.BOLD)
     words = f"{_('weight')} {round(f.weight * 100)} %"

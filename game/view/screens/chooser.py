@@ -1,4 +1,5 @@
 """The choice of a situation: a list on the dark, its briefing on paper."""
+
 import pygame
 
 from game.text.shots import ScenarioRow, ScenarioShot
@@ -15,6 +16,7 @@ ROW = 76.0
 
 class Chooser:
     """Up and down look at a situation, Enter takes it."""
+
     since = -9.0
 
     def first(self, shot: ScenarioShot) -> str:
@@ -45,6 +47,7 @@ def _row(p: Page, shot: ScenarioShot, r: ScenarioRow, x, y, w, app, i) -> None:
         other = rows[(i + by) % len(rows)]
         app.send(D.ChooseScenario(other.id))
         app.hand.focus = f"scenario:{other.id}"
+
     p.control(key, x, y, w, ROW - 8, take, {pygame.K_DOWN: lambda: look(1), pygame.K_UP: lambda: look(-1)})
     fill = T.PAPER if on else T.ROOM3 if p.hot(key) else T.ROOM2
     ink, ink2 = (T.INK, T.INK2) if on else (T.IVORY, T.MUTE)
@@ -87,4 +90,14 @@ def _briefing(p: Page, r: ScenarioRow, x, y, w, h, app) -> None:
         fy = top + 4 + (i // 2) * 30
         p.fitted(name, fx, fy, inner / 2 - 156, 22, 14, colour=T.INK2)
         p.fitted(value, fx + inner / 2 - 16 - 140, fy, 140, 22, 14, T.BOLD, T.INK, "right")
-    W.button(p, "take", _("Choose a seat"), left, foot + 4, inner, 48, lambda: app.send(D.ChooseScenario(r.id, confirm=True)), icon="right")
+    W.button(
+        p,
+        "take",
+        _("Choose a seat"),
+        left,
+        foot + 4,
+        inner,
+        48,
+        lambda: app.send(D.ChooseScenario(r.id, confirm=True)),
+        icon="right",
+    )

@@ -1,4 +1,5 @@
 """What full screens share: a way back and a title on the left, help and menu on the right."""
+
 from game.text.speak import _
 from game.view import desk as D
 from game.view import theme as T

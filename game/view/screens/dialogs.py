@@ -1,4 +1,6 @@
-"""Dialogs over a screen: menu, confirm, moves, saves, settings, help. Escape closes; focus returns where it was."""
+"""Dialogs over a screen: menu, confirm, moves, saves, settings, help. Escape closes; focus returns where
+it was."""
+
 from dataclasses import replace
 
 from game.text.shots import Move, SaveRow
@@ -11,6 +13,7 @@ from game.view.page import Page
 
 class Dialog:
     """A sheet in the middle with a title and a cross."""
+
     wide, high, title = 480.0, 420.0, ""
 
     def frame(self, p: Page, app) -> tuple[float, float]:
@@ -33,6 +36,7 @@ class Dialog:
 
 class Menu(Dialog):
     """Escape: go on, save, load, step back, help, settings, title."""
+
     wide, title_key = 420.0, "menu"
 
     def __init__(self, playing: bool, can_undo: bool):
@@ -48,7 +52,10 @@ class Menu(Dialog):
         rows.append(("load", _("Load a game"), "folder", go(app and app.load)))
         if self.can_undo:
             rows.append(("undo", _("Step back one quarter"), "undo", go(app and app.undo)))
-        rows += [("helping", _("How to play"), "help", go(app and app.help)), ("settings", _("Settings"), "gear", go(app and app.settings))]
+        rows += [
+            ("helping", _("How to play"), "help", go(app and app.help)),
+            ("settings", _("Settings"), "gear", go(app and app.settings)),
+        ]
         if self.playing:
             rows.append(("totitle", _("Leave for the title"), "back", go(app and app.to_title)))
         rows.append(("quit", _("Quit"), "quit", go(app and app.quit)))
@@ -74,6 +81,7 @@ class Menu(Dialog):
 
 class Confirm(Dialog):
     """One question, two answers; the safe one has focus."""
+
     wide, high = 520.0, 260.0
 
     def __init__(self, title: str, text: str, yes: str, act, no: str = ""):
@@ -109,6 +117,7 @@ class Notice(Confirm):
 
 class Moves(Dialog):
     """The chooser of the home move: what it does, its price, and who cannot and why."""
+
     wide, high = 760.0, 640.0
 
     def __init__(self, app):
@@ -136,7 +145,15 @@ class Moves(Dialog):
         self.cross(p, app)
 
     def _none(self, p, app, x, y, w, chosen) -> None:
-        on = W.row(p, "move:", x + 22, y + 2, w - 52, 52, lambda: app.close_then(lambda: app.send(desk.ChooseMove(""))))
+        on = W.row(
+            p,
+            "move:",
+            x + 22,
+            y + 2,
+            w - 52,
+            52,
+            lambda: app.close_then(lambda: app.send(desk.ChooseMove(""))),
+        )
         p.icon("check" if chosen else "minus", x + 34, y + 16, 24, T.INK)
         p.text(_("No move"), x + 72, y + 7, 16, T.BOLD if chosen else T.MEDIUM, T.INK)
         p.text(_("Keep your capital for later"), x + 72, y + 29, 14, colour=T.INK2)
@@ -151,7 +168,15 @@ class Moves(Dialog):
         ink = T.INK2 if m.blocked else T.INK
         p.icon("lock" if m.blocked else "check" if m.chosen else m.icon, x + 34, y + 16, 24, ink)
         p.fitted(m.name, x + 72, y + 7, w - 190, 22, 16, T.BOLD if m.chosen else T.MEDIUM, ink)
-        p.fitted(m.blocked or m.effect, x + 72, y + 29, w - 150, 18, 14, colour=T.BREAK_INK if m.blocked else T.INK2)
+        p.fitted(
+            m.blocked or m.effect,
+            x + 72,
+            y + 29,
+            w - 150,
+            18,
+            14,
+            colour=T.BREAK_INK if m.blocked else T.INK2,
+        )
         p.text(m.price, x + w - 44, y + 7, 16, T.BOLD, ink, align="right")
         p.hline(x + 32, y + 56, w - 64, T.RULE)
         if on:
@@ -163,6 +188,7 @@ class Moves(Dialog):
 
 class Saves(Dialog):
     """Saved games, a row each; a damaged one says in one line why it cannot be opened."""
+
     wide = 760.0
 
     def __init__(self):
@@ -175,7 +201,14 @@ class Saves(Dialog):
         x, y = self.frame(p, app)
         w, h = self.box[2], self.box[3]
         if not shot.rows:
-            p.paragraph(_("Nothing is saved yet. The game saves by itself after every quarter."), x + 32, y + 92, w - 64, 16, colour=T.INK)
+            p.paragraph(
+                _("Nothing is saved yet. The game saves by itself after every quarter."),
+                x + 32,
+                y + 92,
+                w - 64,
+                16,
+                colour=T.INK,
+            )
         with p.scrolling("saves", x + 20, y + 76, w - 40, h - 92, content):
             for i, row in enumerate(shot.rows):
                 self._row(p, app, row, x, y + 76 + i * 64, w)
@@ -188,7 +221,15 @@ class Saves(Dialog):
         p.icon("warn" if r.damaged else "folder", x + 34, y + 19, 24, T.BREAK_INK if r.damaged else T.INK)
         when = p.measure(r.when, 14) + 24
         p.fitted(r.title, x + 72, y + 10, w - 116 - when, 22, 16, T.MEDIUM, T.INK2 if r.damaged else T.INK)
-        p.fitted(r.damaged or r.detail, x + 72, y + 33, w - 120, 20, 14, colour=T.BREAK_INK if r.damaged else T.INK2)
+        p.fitted(
+            r.damaged or r.detail,
+            x + 72,
+            y + 33,
+            w - 120,
+            20,
+            14,
+            colour=T.BREAK_INK if r.damaged else T.INK2,
+        )
         p.text(r.when, x + w - 44, y + 12, 14, colour=T.INK2, align="right")
         p.hline(x + 32, y + 63, w - 64, T.RULE)
         if on:
@@ -199,8 +240,9 @@ class Saves(Dialog):
 
 
 class SettingsDialog(Dialog):
-    """Text size, motion, sound, language."""
-    wide, high = 560.0, 400.0
+    """Motion, sound, language."""
+
+    wide, high = 560.0, 322.0
 
     def __init__(self):
         self.title = _("Settings")
@@ -209,18 +251,48 @@ class SettingsDialog(Dialog):
         x, y = self.frame(p, app)
         s = app.desk.settings()
         change = lambda **new: app.change(replace(s, **new))  # noqa: E731
-        steps, names = (1.0, 1.25, 1.5), ("100 %", "125 %", "150 %")
-        rows = ((_("Text size"), [(n, s.text_scale == v, lambda v=v: change(text_scale=v)) for n, v in zip(names, steps, strict=True)]),
-                (_("Motion"), [(_("Full"), not s.reduced_motion, lambda: change(reduced_motion=False)),
-                               (_("Reduced"), s.reduced_motion, lambda: change(reduced_motion=True))]),
-                (_("Sound"), [(_("On"), s.sound, lambda: change(sound=True)), (_("Off"), not s.sound, lambda: change(sound=False))]),
-                (_("Language"), [(n, s.language == c, lambda c=c: change(language=c))
-                                 for n, c in (("English", "en"), ("\u65e5\u672c\u8a9e", "ja"), ("\ud55c\uad6d\uc5b4", "ko"))]))
+        rows = (
+            (
+                _("Motion"),
+                [
+                    (_("Full"), not s.reduced_motion, lambda: change(reduced_motion=False)),
+                    (_("Reduced"), s.reduced_motion, lambda: change(reduced_motion=True)),
+                ],
+            ),
+            (
+                _("Sound"),
+                [
+                    (_("On"), s.sound, lambda: change(sound=True)),
+                    (_("Off"), not s.sound, lambda: change(sound=False)),
+                ],
+            ),
+            (
+                _("Language"),
+                [
+                    (n, s.language == c, lambda c=c: change(language=c))
+                    for n, c in (
+                        ("English", "en"),
+                        ("\u65e5\u672c\u8a9e", "ja"),
+                        ("\ud55c\uad6d\uc5b4", "ko"),
+                    )
+                ],
+            ),
+        )
         for i, (name, choices) in enumerate(rows):
             top = y + 90 + i * 68
             p.text(name, x + 32, top + 11, 16, T.MEDIUM, T.INK)
             for j, (word, on, act) in enumerate(choices):
-                choice(p, f"set:{i}:{j}", word, x + self.wide - 32 - 118 * (len(choices) - j) + 6, top, 112, 44, on, act)
+                choice(
+                    p,
+                    f"set:{i}:{j}",
+                    word,
+                    x + self.wide - 32 - 118 * (len(choices) - j) + 6,
+                    top,
+                    112,
+                    44,
+                    on,
+                    act,
+                )
             if i:
                 p.hline(x + 32, top - 13, self.wide - 64, T.RULE)
         self.cross(p, app)

@@ -1,4 +1,5 @@
 """Election night: somebody sits in that seat now; which promises will last?"""
+
 from game.text.shots import ElectionShot, Outlook
 from game.text.speak import _
 from game.view import desk as D
@@ -13,6 +14,7 @@ CHART_H = 212.0
 
 class Election:
     """The count runs six seconds; any key shows its end."""
+
     since = -9.0
 
     def first(self, shot: ElectionShot) -> str:
@@ -83,17 +85,42 @@ def _chart(p: Page, s: ElectionShot, x, y, w, share) -> None:
         _labels(p, s, first, second, x, w, y)
     for i, word in enumerate(s.times):
         at = x + w * i / max(1, len(s.times) - 1)
-        p.text(word, at, y + CHART_H + 10, 14, colour=T.MUTE, align="left" if i == 0 else "right" if i == len(s.times) - 1 else "mid")
+        p.text(
+            word,
+            at,
+            y + CHART_H + 10,
+            14,
+            colour=T.MUTE,
+            align="left" if i == 0 else "right" if i == len(s.times) - 1 else "mid",
+        )
 
 
 def _labels(p: Page, s: ElectionShot, first, second, x, w, y) -> None:
     """Names at the lines, on the side away from the other line; a ring where the lead changes."""
     n = len(first)
-    for points, other, i, ink in ((second, first, max(1, n // 7), T.MUTE), (first, second, (n * 3) // 4, T.hue(s.seat))):
+    for points, other, i, ink in (
+        (second, first, max(1, n // 4), T.MUTE),
+        (first, second, (n * 3) // 4, T.hue(s.seat)),
+    ):
         above = points[i][1] < other[i][1]
         name = s.contenders[0 if points is first else 1].name
-        p.text(name, points[i][0], points[i][1] + (-32 if above else 12), 14, T.BOLD, ink, align="mid", halo=T.ROOM)
-    cross = next((i for i in range(1, n) if (first[i][1] - second[i][1]) * (first[i - 1][1] - second[i - 1][1]) < 0), None)
+        half = p.measure(name, 14, T.BOLD) / 2 + 8
+        middle = min(max(points[i][0], x + half), x + w - half)
+        near = [py for px_, py in points if abs(px_ - middle) <= half + w / n] or [points[i][1]]
+        p.text(
+            name,
+            middle,
+            (min(near) - 24) if above else (max(near) + 8),
+            14,
+            T.BOLD,
+            ink,
+            align="mid",
+            halo=T.ROOM,
+        )
+    cross = next(
+        (i for i in range(1, n) if (first[i][1] - second[i][1]) * (first[i - 1][1] - second[i - 1][1]) < 0),
+        None,
+    )
     if cross is not None and s.crossing:
         a, b = first[cross - 1][1] - second[cross - 1][1], first[cross][1] - second[cross][1]
         t = a / (a - b)
@@ -120,7 +147,11 @@ def _outlooks(p: Page, s: ElectionShot, app, x, y, w, h) -> None:
     p.fitted(s.outlook_title, left, y + 24, inner, 40, 28, T.SERIF, T.INK)
     p.fitted(s.outlook_lead, left, y + 64, inner, 24, 16, colour=T.INK2)
     cx = left + 7
-    for kind, word in (("before", _("Before")), ("after", _("After")), ("range", _("If the successor is cooler or warmer"))):
+    for kind, word in (
+        ("before", _("Before")),
+        ("after", _("After")),
+        ("range", _("If the successor is cooler or warmer")),
+    ):
         if kind == "range":
             p.rect(cx - 6, y + 101, 26, 12, T.RULE)
             p.text(word, cx + 32, y + 98, 14, colour=T.INK2)
@@ -143,8 +174,17 @@ def _outlooks(p: Page, s: ElectionShot, app, x, y, w, h) -> None:
     half = (inner - 20) / 2
     if s.why:
         W.button(p, "why", _("Why these odds?"), left, y + h - 76, half, 52, lambda: app.why(s.why), "second")
-    W.button(p, "go", s.go_on, left + (half + 14 if s.why else 0), y + h - 76, half if s.why else inner, 52,
-             lambda: app.send(D.GoOn()), px=16)
+    W.button(
+        p,
+        "go",
+        s.go_on,
+        left + (half + 14 if s.why else 0),
+        y + h - 76,
+        half if s.why else inner,
+        52,
+        lambda: app.send(D.GoOn()),
+        px=16,
+    )
 
 
 def _outlook(p: Page, o: Outlook, i, x, y, w, low, app) -> None:

@@ -1,4 +1,6 @@
-"""The end: did it outlive a government, because of what was done, or by luck? Timeline, form, scores, reasons."""
+"""The end: did it outlive a government, because of what was done, or by luck? Timeline, form, scores,
+reasons."""
+
 from game.text.shots import EndShot, Happening
 from game.text.speak import _
 from game.view import desk as D
@@ -12,6 +14,7 @@ ROW = 25.0
 
 class End:
     """Above, the life of every commitment; below, what happened and why, the form reached, three scores."""
+
     since = -9.0
 
     def first(self, shot: EndShot) -> str:
@@ -20,8 +23,30 @@ class End:
     def draw(self, p: Page, shot: EndShot, app) -> None:
         p.fill(T.ROOM)
         right = p.w - 24
-        W.button(p, "title", _("To the title"), right - 180, 26, 180, 44, lambda: app.send(D.ToTitle()), paper=False, px=16)
-        W.button(p, "again", _("Play again"), right - 180 - 16 - 170, 26, 170, 44, lambda: app.send(D.Again()), "second", paper=False)
+        W.button(
+            p,
+            "title",
+            _("To the title"),
+            right - 180,
+            26,
+            180,
+            44,
+            lambda: app.send(D.ToTitle()),
+            paper=False,
+            px=16,
+        )
+        W.button(
+            p,
+            "again",
+            _("Play again"),
+            right - 180 - 16 - 170,
+            26,
+            170,
+            44,
+            lambda: app.send(D.Again()),
+            "second",
+            paper=False,
+        )
         room = p.w - 48 - 390
         size = next((s for s in (34, 28, 22) if p.measure(shot.headline, s, T.SERIF) <= room), 22)
         p.text(shot.headline, 24, 16, size, T.SERIF, lh=44)
@@ -47,11 +72,17 @@ class End:
                 _happening(p, one, i, left, at, inner, high, app)
                 at += high
         if not s.happenings:
-            p.paragraph(_("Nothing was promised, and nothing was broken."), left, y + 60, inner, 16, colour=T.INK)
+            p.paragraph(
+                _("Nothing was promised, and nothing was broken."), left, y + 60, inner, 16, colour=T.INK
+            )
 
 
 def _height(p: Page, one: Happening, w) -> float:
-    return 20 * len(p.lines(one.text, w - 34 - 76, 15, T.MEDIUM)) + 19 * len(p.lines(one.reason, w - 34, 14)) + 22
+    return (
+        20 * len(p.lines(one.text, w - 34 - 76, 15, T.MEDIUM))
+        + 19 * len(p.lines(one.reason, w - 34, 14))
+        + 22
+    )
 
 
 def _happening(p: Page, one: Happening, i, x, y, w, high, app) -> None:
@@ -62,7 +93,7 @@ def _happening(p: Page, one: Happening, i, x, y, w, high, app) -> None:
     p.hline(x, y, w, T.RULE)
     p.dot(x + 12, y + 22, 12, T.INK)
     p.dot(x + 12, y + 22, 10.5, T.FOCUS)
-    p.text(str(i + 1), x + 12, y + 13, 14, T.BOLD, T.INK, align="mid")
+    p.text(str(i + 1), x + 12, y + 12.4, 14, T.BOLD, T.INK, align="mid")
     p.text(one.date, x + w, y + 10, 14, colour=T.INK2, align="right")
     used = p.paragraph(one.text, x + 34, y + 10, w - 34 - 76, 15, T.MEDIUM, T.INK, lh=20)
     p.paragraph(one.reason, x + 34, y + 11 + used, w - 34, 14, colour=T.INK2, lh=19)
@@ -71,7 +102,8 @@ def _happening(p: Page, one: Happening, i, x, y, w, high, app) -> None:
 
 
 def _timeline(p: Page, s: EndShot, x, y, w, n) -> None:
-    """A row a commitment in the strokes of its states; elections as seals under it, happenings as numbers on it."""
+    """A row a commitment in the strokes of its states; elections as seals under it, happenings as numbers
+    on it."""
     start = x + 196
     step = (w - 200) / max(1, s.quarters)
     at = lambda q: start + q * step  # noqa: E731
@@ -86,7 +118,7 @@ def _timeline(p: Page, s: EndShot, x, y, w, n) -> None:
         p.icon_mid(life.icon, x + 10, cy, 18, T.IVORY)
         p.fitted(life.name, x + 28, cy - 11, 164, 22, 14)
         for span in life.spans:
-            marks.strand(p, [(at(span.start), cy), (at(span.end), cy)], span.state, .75, T.ROOM)
+            marks.strand(p, [(at(span.start), cy), (at(span.end), cy)], span.state, 0.75, T.ROOM)
     for code, quarter in s.elections:
         p.vline(at(quarter) - 1, y + 22, low - y - 34, T.hue(code), 2)
         marks.seal(p, code, at(quarter), low - 2, 10)
@@ -118,7 +150,16 @@ def _form(p: Page, s: EndShot, x, y, w, h) -> None:
         cx = left + i * each
         marks.seal(p, code, cx + 14, at + 62, 11, paper=True)
         if each > 90:
-            p.fitted(name, cx, at + 80, each - 4, 18, 14, T.BOLD if signed else T.REGULAR, T.INK if signed else T.INK2)
+            p.fitted(
+                name,
+                cx,
+                at + 80,
+                each - 4,
+                18,
+                14,
+                T.BOLD if signed else T.REGULAR,
+                T.INK if signed else T.INK2,
+            )
         p.icon("check" if signed else "minus", cx + 32, at + 54, 16, T.INK if signed else T.INK2, 2.4)
     at += 104
     at += p.paragraph(s.signed, left, at + 2, inner, 14, colour=T.INK2, lh=20)
@@ -133,8 +174,15 @@ def _scores(p: Page, s: EndShot, app, x, y, w, h) -> None:
     step = (h - 60) / 3
     for i, score in enumerate(s.scores):
         key, top = f"score:{i}", y + 54 + i * step
-        p.control(key, x + 12, top, w - 24, step - 6, (lambda score=score: app.why(score.why)) if score.why else None,
-                  tip=_("Why?") if score.why else "")
+        p.control(
+            key,
+            x + 12,
+            top,
+            w - 24,
+            step - 6,
+            (lambda score=score: app.why(score.why)) if score.why else None,
+            tip=_("Why?") if score.why else "",
+        )
         if p.hot(key):
             p.rect(x + 12, top, w - 24, step - 6, T.ROOM3, 6)
         p.hline(x + 24, top - 4, w - 48, T.LINE)

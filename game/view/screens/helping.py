@@ -1,4 +1,5 @@
 """F1: how to play, on one sheet; what lines mean, what keys do, what the scores ask."""
+
 from game.text.speak import _
 from game.view import mapdraw, marks
 from game.view import theme as T
@@ -8,6 +9,7 @@ from game.view.screens.dialogs import Dialog
 
 class Help(Dialog):
     """Four short sections and the keys."""
+
     wide, high = 960.0, 640.0
 
     def __init__(self):
@@ -22,20 +24,39 @@ class Help(Dialog):
         at = y + 88
         p.text(_("What the lines say"), right, at, 20, T.SERIF, T.INK)
         at += 32
-        meaning = {"live": _("kept last quarter"), "hollow": _("broken once; keeping brings it back"),
-                   "notice": _("one side is leaving; one quarter to turn back"), "ended": _("gone, and remembered for a year")}
+        meaning = {
+            "live": _("kept last quarter"),
+            "hollow": _("broken once; keeping brings it back"),
+            "notice": _("one side is leaving; one quarter to turn back"),
+            "ended": _("gone, and remembered for a year"),
+        }
         for state, word in mapdraw.words():
             p.rect(right, at - 1, 48, 24, T.ROOM, 4)
-            marks.strand(p, [(right + 6, at + 11), (right + 42, at + 11)], state, .35, T.ROOM)
+            marks.strand(p, [(right + 6, at + 11), (right + 42, at + 11)], state, 0.35, T.ROOM)
             p.text(word, right + 62, at, 16, T.BOLD, T.INK)
             p.text(meaning[state], right + 132, at + 2, 14, colour=T.INK2, w=column - 132)
             at += 32
-        at = self._section(p, _("Odds and causes"), _("Odds come before you choose, causes after. Click any number, or press Enter on it, to see what it is made of."), right, at + 12, column)
+        at = self._section(
+            p,
+            _("Odds and causes"),
+            _(
+                "Odds come before you choose, causes after. Click any number, or press Enter on it, to "
+                "see what it is made of."
+            ),
+            right,
+            at + 12,
+            column,
+        )
         p.text(_("Keys"), right, at, 20, T.SERIF, T.INK)
         at += 34
-        for key, word in ((_("Tab"), _("next control; with Shift the one before")), (_("Enter"), _("do it; arrows move and change")),
-                          ("K  B", _("keep or break the promise in focus")), ("F1", _("this page")), (_("Esc"), _("close, or the menu")),
-                          ("F11", _("whole screen"))):
+        for key, word in (
+            (_("Tab"), _("next control; with Shift the one before")),
+            (_("Enter"), _("do it; arrows move and change")),
+            ("K  B", _("keep or break the promise in focus")),
+            ("F1", _("this page")),
+            (_("Esc"), _("close, or the menu")),
+            ("F11", _("whole screen")),
+        ):
             w = p.measure(key, 14, T.MEDIUM) + 14
             p.rect(right, at - 1, max(w, 28), 24, T.INK, 4, 1.5)
             p.text(key, right, at + 2, 14, T.MEDIUM, T.INK, w=max(w, 28), align="mid")
@@ -48,15 +69,49 @@ class Help(Dialog):
         return y + 30 + p.paragraph(text, x, y + 30, w, 15, colour=T.INK) + 18
 
     def _left(self):
-        return ((_("The question"), _("Will they sign, what form will it take, and will it outlive the governments that signed it?")),
-                (_("A quarter"), _("Read the news and your home front. Keep or break each promise in force. Make at most one proposal and one home move. Seal: all governments choose at the same time, and nobody sees the others\u2019 orders before.")),
-                (_("At home"), _("Groups press you by their weight. Approval decides elections and how free you are. Capital pays for proposals and moves. If you lose office you play on as the successor.")),
-                (_("Trust"), _("Others believe you by what you keep, most of all when keeping was hard. A promise broken once goes hollow, broken again it ends.")),
-                (_("Three scores"), _("Your office, common security, and history\u2019s verdict. They pull apart; nothing adds them up.")))
+        return (
+            (
+                _("The question"),
+                _(
+                    "Will they sign, what form will it take, and will it outlive the governments that "
+                    "signed it?"
+                ),
+            ),
+            (
+                _("A quarter"),
+                _(
+                    "Read the news and your home front. Keep or break each promise in force. Make at "
+                    "most one proposal and one home move. Seal: all governments choose at the same "
+                    "time, and nobody sees the others\u2019 orders before."
+                ),
+            ),
+            (
+                _("At home"),
+                _(
+                    "Groups press you by their weight. Approval decides elections and how free you are. "
+                    "Capital pays for proposals and moves. If you lose office you play on as the successor."
+                ),
+            ),
+            (
+                _("Trust"),
+                _(
+                    "Others believe you by what you keep, most of all when keeping was hard. A promise "
+                    "broken once goes hollow, broken again it ends."
+                ),
+            ),
+            (
+                _("Three scores"),
+                _(
+                    "Your office, common security, and history\u2019s verdict. They pull apart; nothing "
+                    "adds them up."
+                ),
+            ),
+        )
 
 
 class Sources(Dialog):
     """Models used, and how far to believe them."""
+
     wide, high = 820.0, 560.0
 
     def __init__(self):
@@ -71,7 +126,37 @@ class Sources(Dialog):
         self.cross(p, app)
 
     def _parts(self):
-        return ((_("Theory"), _("Putnam 1988, two-level games. Cha 1999, quasi-alliances. Snyder 1984, abandonment and entrapment. Jervis 1978, the stag hunt. Fearon 1994 and 1997, audience costs. Morrow 2000, the price of a written pact. Mattes 2012 and Leeds, Mattes and Vogel 2009, turnover. Kydd 2005, trust. McKelvey and Palfrey 1995, choice with noise.")),
-                (_("How realistic is it?"), _("The rules reproduce orderings found in the literature and rates counted from 1998 to 2018. They forecast no date, and numbers marked as assumptions are just that. History salience means political weight, not truth or blame.")),
-                (_("People"), _("Comfort women and forced labourers are real victims. The game keeps no score for denying what happened to them.")),
-                (_("Pictures"), _("Coast: Natural Earth, public domain. Letters: Noto CJK, SIL Open Font License. Colours after Okabe and Ito. Flags are drawn to each state\u2019s published construction.")))
+        return (
+            (
+                _("Theory"),
+                _(
+                    "Putnam 1988, two-level games. Cha 1999, quasi-alliances. Snyder 1984, abandonment "
+                    "and entrapment. Jervis 1978, the stag hunt. Fearon 1994 and 1997, audience costs. "
+                    "Morrow 2000, the price of a written pact. Mattes 2012 and Leeds, Mattes and Vogel "
+                    "2009, turnover. Kydd 2005, trust. McKelvey and Palfrey 1995, choice with noise."
+                ),
+            ),
+            (
+                _("How realistic is it?"),
+                _(
+                    "The rules reproduce orderings found in the literature and rates counted from 1998 "
+                    "to 2018. They forecast no date, and numbers marked as assumptions are just that. "
+                    "History salience means political weight, not truth or blame."
+                ),
+            ),
+            (
+                _("People"),
+                _(
+                    "Comfort women and forced labourers are real victims. The game keeps no score for "
+                    "denying what happened to them."
+                ),
+            ),
+            (
+                _("Pictures"),
+                _(
+                    "Coast: Natural Earth, public domain. Letters: Noto CJK, SIL Open Font License. "
+                    "Colours after Okabe and Ito. Flags are drawn to each state\u2019s published "
+                    "construction."
+                ),
+            ),
+        )

@@ -1,4 +1,6 @@
-"""The pact table: what could all sign, and what stands in the way? The draft on paper, the win-sets on the dark."""
+"""The pact table: what could all sign, and what stands in the way? The draft on paper, the win-sets on the
+dark."""
+
 from game.text.shots import Element, PactShot
 from game.text.speak import _
 from game.view import desk as D
@@ -12,6 +14,7 @@ SHEET, ROW = 520.0, 46.0
 
 class Pact:
     """Elements by signatories by bindingness; Escape goes back and keeps the draft."""
+
     since = -9.0
 
     def first(self, shot: PactShot) -> str:
@@ -48,7 +51,7 @@ class Pact:
         p.text(_("Price"), left + inner, y + 70, 14, colour=T.INK2, align="right")
         foot = y + h - 318
         room = foot - (y + 94)
-        with p.scrolling("elements", left - 10, y + 94, inner + 20, room, ROW * len(s.elements) + 1):
+        with p.scrolling("elements", left - 10, y + 94, inner + 20, room, ROW * len(s.elements)):
             for i, element in enumerate(s.elements):
                 self._element(p, element, app, left, y + 94 + i * ROW, inner)
         if s.note:
@@ -76,7 +79,7 @@ class Pact:
         p.text(_("Signatories"), x, y, 16, T.BOLD, T.INK)
         n = max(1, len(s.signatories))
         gap = 12 if n <= 3 else 6
-        sizes = [p.measure(sig.name, 16, T.MEDIUM) + 66 for sig in s.signatories] if n <= 3 else [1.0] * n
+        sizes = [p.measure(sig.name, 16, T.MEDIUM) + 70 for sig in s.signatories] if n <= 3 else [1.0] * n
         spare = (w - gap * (n - 1)) / sum(sizes)
         left = x - gap
         each = 0.0
@@ -84,17 +87,41 @@ class Pact:
             left, top, key = left + each + gap, y + 27, f"signatory:{sig.code}"
             each = sizes[i] * spare
             act = None if sig.fixed else lambda sig=sig: app.send(D.SetSignatory(sig.code, not sig.chosen))
-            p.control(key, left, top, each, 46, act, tip=_("Your own signature is always on the draft.") if sig.fixed else "")
-            p.rect(left, top, each, 46, T.PAPER2 if p.hot(key) and act else T.PAPER3 if sig.chosen else T.PAPER, 6)
+            p.control(
+                key,
+                left,
+                top,
+                each,
+                46,
+                act,
+                tip=_("Your own signature is always on the draft.") if sig.fixed else "",
+            )
+            p.rect(
+                left,
+                top,
+                each,
+                46,
+                T.PAPER2 if p.hot(key) and act else T.PAPER3 if sig.chosen else T.PAPER,
+                6,
+            )
             p.rect(left, top, each, 46, T.INK if sig.chosen else T.RULE, 6, 2 if sig.chosen else 1.5)
             small = each < 110
-            marks.seal(p, sig.code, left + (each / 2 if small else 21), top + 23, 10, paper=True)
+            marks.seal(p, sig.code, left + (each / 2 if small else 22), top + 23, 10, paper=True)
             if small:
                 if sig.chosen:
                     p.icon("check", left + each - 15, top + 3, 12, T.INK, 2.8)
             else:
                 end = 16 if sig.chosen and not sig.note else p.measure(sig.note, 14) if sig.note else 0
-                p.fitted(sig.name, left + 37, top, each - 45 - end - 4, 46, 16, T.MEDIUM, T.INK if sig.chosen else T.INK2)
+                p.fitted(
+                    sig.name,
+                    left + 40,
+                    top,
+                    each - 48 - end - 4,
+                    46,
+                    16,
+                    T.MEDIUM,
+                    T.INK if sig.chosen else T.INK2,
+                )
                 if sig.note:
                     p.text(sig.note, left + each - 8, top + 15, 14, colour=T.INK2, align="right")
                 elif sig.chosen:
@@ -105,8 +132,17 @@ class Pact:
     def _binding(self, p: Page, s: PactShot, app, x, y, w) -> None:
         p.text(_("Bindingness"), x, y, 16, T.BOLD, T.INK)
         p.text(s.binding_text, x + w, y, 16, T.BOLD, T.INK, align="right")
-        W.slider(p, "binding", x, y + 24, w, s.binding, lambda v: app.send(D.SetBinding(v)), line=s.vote_line,
-                 words=(_("Statement"), _("Vote needed"), _("Treaty")))
+        W.slider(
+            p,
+            "binding",
+            x,
+            y + 24,
+            w,
+            s.binding,
+            lambda v: app.send(D.SetBinding(v)),
+            line=s.vote_line,
+            words=(_("Statement"), _("Vote needed"), _("Treaty")),
+        )
 
     def _price(self, p: Page, s: PactShot, app, x, y, w) -> None:
         p.text(_("Price"), x, y, 14, colour=T.INK2)
@@ -115,11 +151,29 @@ class Pact:
         track = x + w - 206 - 20 - start
         if track > 30:
             p.rect(start, y + 22, track, 14, T.PAPER2, 3)
-            p.rect(start, y + 22, track * min(1.0, s.price / max(1, s.capital)), 14, T.INK if s.price <= s.capital else T.BREAK_INK, 3)
+            p.rect(
+                start,
+                y + 22,
+                track * min(1.0, s.price / max(1, s.capital)),
+                14,
+                T.INK if s.price <= s.capital else T.BREAK_INK,
+                3,
+            )
         if s.blocked:
             p.fitted(s.blocked, x, y + 48, w, 22, 14, colour=T.BREAK_INK)
         label = _("Change the proposal") if s.on_table else _("Put it on the table")
-        W.button(p, "table", label, x + w - 206, y + 2, 202, 48, lambda: app.send(D.PutOnTable()), px=16, blocked=s.blocked)
+        W.button(
+            p,
+            "table",
+            label,
+            x + w - 206,
+            y + 2,
+            202,
+            48,
+            lambda: app.send(D.PutOnTable()),
+            px=16,
+            blocked=s.blocked,
+        )
         if s.on_table:
             word = _("Take it off the table")
             wide = p.measure(word, 14)
@@ -129,4 +183,6 @@ class Pact:
             if p.focused("drop"):
                 p.ring(x + w - 202, y + 60, 194, 22, 4)
         else:
-            p.text(_("Escape: back to the orders"), x + w - 4, y + 58, 14, colour=T.INK2, align="right") if not s.blocked else None
+            p.text(
+                _("Escape: back to the orders"), x + w - 4, y + 58, 14, colour=T.INK2, align="right"
+            ) if not s.blocked else None

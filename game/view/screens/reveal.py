@@ -1,4 +1,6 @@
-"""The reveal: what each government chose, promise by promise, and what came of it at the end of the quarter."""
+"""The reveal: what each government chose, promise by promise, and what came of it at the end of the
+quarter."""
+
 from game.text.shots import Cell, RevealRow, RevealShot
 from game.text.speak import _
 from game.view import desk as D
@@ -9,12 +11,19 @@ from game.view.page import Page
 from game.view.screens.corner import back_and_icons
 
 EACH, ROW = 0.36, 62.0
-LOOK = {"kept": ("check", T.INK, T.IVORY), "broke": ("brk", T.BREAK_INK, T.WHITE), "signed": ("check", None, T.INK),
-        "proposed": ("pen", None, T.INK), "declined": ("cross", None, T.INK2), "hollowed": ("brk", None, T.BREAK_INK)}
+LOOK = {
+    "kept": ("check", T.INK, T.IVORY),
+    "broke": ("brk", T.BREAK_INK, T.WHITE),
+    "signed": ("check", None, T.INK),
+    "proposed": ("pen", None, T.INK),
+    "declined": ("cross", None, T.INK2),
+    "hollowed": ("brk", None, T.BREAK_INK),
+}
 
 
 class Reveal:
     """Rows open one after another, 360 ms apart; any key shows the rest."""
+
     since = -9.0
 
     def first(self, shot: RevealShot) -> str:
@@ -62,7 +71,9 @@ class Reveal:
             for i, one in enumerate(s.rows):
                 self._row(p, one, i, left, y + 66 + i * row, inner, name_w, col, result_w, row, app)
         if not s.rows:
-            p.paragraph(_("No promise was in force and nothing was proposed."), left, y + 84, inner, 16, colour=T.INK)
+            p.paragraph(
+                _("No promise was in force and nothing was proposed."), left, y + 84, inner, 16, colour=T.INK
+            )
 
     def _row(self, p: Page, r: RevealRow, i, x, y, w, name_w, col, result_w, row, app) -> None:
         opened = self._opened(p, i)
@@ -72,8 +83,17 @@ class Reveal:
         for j, cell in enumerate(r.cells):
             _cell(p, cell, f"cell:{i}:{j}", x + name_w + j * col, y, col, row, app, opened)
         if opened and result_w:
-            p.fitted(r.result, x + w - result_w, y + 6, result_w, row - 12, 14, T.BOLD if r.bad else T.REGULAR,
-                     T.BREAK_INK if r.bad else T.INK, "right")
+            p.fitted(
+                r.result,
+                x + w - result_w,
+                y + 6,
+                result_w,
+                row - 12,
+                14,
+                T.BOLD if r.bad else T.REGULAR,
+                T.BREAK_INK if r.bad else T.INK,
+                "right",
+            )
 
 
 def _cell(p: Page, c: Cell, key, x, y, col, row, app, opened) -> None:

@@ -1,4 +1,5 @@
 """The choice of a seat: a card a government, and one to hold none and watch."""
+
 import pygame
 
 from game.text.shots import SeatRow, SeatShot
@@ -13,6 +14,7 @@ from game.view.screens.corner import back_and_icons
 
 class SeatChoice:
     """Left and right look at a seat, Enter sits down."""
+
     since = -9.0
 
     def first(self, shot: SeatShot) -> str:
@@ -34,10 +36,26 @@ class SeatChoice:
         chosen = next((r for r in shot.rows if r.code == shot.chosen), shot.rows[0])
         word = f"{_('Sit down in')} {chosen.name}" if chosen.code else _("Watch this game")
         top = 112 + h + 28
-        W.button(p, "take", word, p.w - 32 - 320, top, 320, 52, lambda: app.send(D.ChooseSeat(chosen.code, confirm=True)),
-                 paper=False, icon="seal" if chosen.code else "play")
-        p.paragraph(_("Strategies play the other governments. Nobody sees your orders before all have sealed."), 32, top + 4,
-                    p.w - 420, 16, colour=T.MUTE)
+        W.button(
+            p,
+            "take",
+            word,
+            p.w - 32 - 320,
+            top,
+            320,
+            52,
+            lambda: app.send(D.ChooseSeat(chosen.code, confirm=True)),
+            paper=False,
+            icon="seal" if chosen.code else "play",
+        )
+        p.paragraph(
+            _("Strategies play the other governments. Nobody sees your orders before all have sealed."),
+            32,
+            top + 4,
+            p.w - 420,
+            16,
+            colour=T.MUTE,
+        )
 
 
 def _card(p: Page, shot: SeatShot, r: SeatRow, x, y, w, h, app, i) -> None:
@@ -47,8 +65,16 @@ def _card(p: Page, shot: SeatShot, r: SeatRow, x, y, w, h, app, i) -> None:
         other = shot.rows[(i + by) % len(shot.rows)]
         app.send(D.ChooseSeat(other.code))
         app.hand.focus = f"seat:{other.code}"
-    p.control(key, x, y, w, h, lambda: app.send(D.ChooseSeat(r.code, confirm=on)),
-              {pygame.K_RIGHT: lambda: look(1), pygame.K_LEFT: lambda: look(-1)})
+
+    p.control(
+        key,
+        x,
+        y,
+        w,
+        h,
+        lambda: app.send(D.ChooseSeat(r.code, confirm=on)),
+        {pygame.K_RIGHT: lambda: look(1), pygame.K_LEFT: lambda: look(-1)},
+    )
     if on:
         p.sheet(x, y, w, h, 6)
     else:
@@ -83,12 +109,20 @@ def _groups(p: Page, r: SeatRow, x, y, w, on, ink, ink2, low) -> None:
     for name, mood in r.groups:
         if y + 22 > low:
             return
-        p.fitted(name, x, y, w - 108, 20, 14, colour=ink2)
+        tall = p.measure(name, 14) > w - 108
+        p.fitted(name, x, y, w - 108, 38 if tall else 20, 14, colour=ink2)
+        y += 9 if tall else 0
         mid, track = x + w - 66, 33.0
-        p.rect(mid - track, y + 6, 2 * track, 8, T.PAPER2 if on else T.ROOM if p.hot(f"seat:{r.code}") else T.ROOM3)
+        p.rect(
+            mid - track,
+            y + 6,
+            2 * track,
+            8,
+            T.PAPER2 if on else T.ROOM if p.hot(f"seat:{r.code}") else T.ROOM3,
+        )
         end = mid + track * mood / 100
         colour = (T.BREAK_INK if on else T.BREAK) if mood < 0 else T.hue("JP", paper=on)
         p.rect(min(mid, end), y + 6, max(1, abs(end - mid)), 8, colour)
         p.vline(mid - 1, y + 3, 14, ink, 2)
         p.text(W.signed(mood), x + w, y + 1, 14, T.BOLD, ink, align="right")
-        y += 26 if p.measure(name, 14) <= w - 108 else 36
+        y += 33 if tall else 26

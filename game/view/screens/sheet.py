@@ -1,4 +1,5 @@
 """The order sheet: keep or break each promise, answer offers, propose, move, and seal."""
+
 import pygame
 
 from game.text.shots import BoardShot, Offer, Option, Promise
@@ -8,7 +9,7 @@ from game.view import theme as T
 from game.view import widgets as W
 from game.view.page import Page
 
-ROW, OPTION, FOOT = 52.0, 56.0, 149.0
+ROW, OPTION, OFFER, FOOT = 52.0, 56.0, 70.0, 149.0
 
 
 def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float) -> None:
@@ -24,7 +25,9 @@ def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float) 
     p.hline(left, y + 68, w - 28, T.INK, 2)
     top, room = y + 70, h - 70 - FOOT
     short = len(o.promises) + len(o.offers) <= 3 and not o.ended and not shot.watching
-    high = (100 if short else 0) + ROW * len(o.promises) + 33 * len(o.ended) + OPTION * (len(o.offers) + 2)
+    high = (
+        (100 if short else 0) + ROW * len(o.promises) + 33 * len(o.ended) + OFFER * len(o.offers) + OPTION * 2
+    )
     if not o.promises:
         high += 48
     with p.scrolling("orders", x + 2, top, w - 4, room, high):
@@ -35,7 +38,9 @@ def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float) 
 def _rows(p: Page, shot: BoardShot, app, x, y, w) -> None:
     o = shot.orders
     if not o.promises:
-        p.paragraph(_("No promise is in force yet. Propose one, or wait and see."), x, y + 8, w, 14, colour=T.INK2)
+        p.paragraph(
+            _("No promise is in force yet. Propose one, or wait and see."), x, y + 8, w, 14, colour=T.INK2
+        )
         y += 48
         p.hline(x, y - 1, w, T.RULE)
     for promise in o.promises:
@@ -47,7 +52,7 @@ def _rows(p: Page, shot: BoardShot, app, x, y, w) -> None:
         y += 33
     for offer in o.offers:
         _offer(p, offer, app, x, y, w)
-        y += OPTION
+        y += OFFER
     if shot.watching:
         return
     _option(p, "proposal", "hand", o.proposal, x, y, w, lambda: app.send(desk.OpenPact()))
@@ -70,29 +75,56 @@ def _promise(p: Page, s: Promise, app, x, y, w, watching: bool) -> None:
     if act and p.focused(key):
         W.row_ring(p, x + 32, y + 2, name_w + 48, 48)
     if not watching:
-        W.toggle(p, f"keep:{s.id}", x + w - 136, y + 9, 136, 34, s.keep,
-                 lambda keep: app.send(desk.SetKeep(s.id, keep)), (_("Keep"), _("Break")), tip=s.warning)
+        W.toggle(
+            p,
+            f"keep:{s.id}",
+            x + w - 136,
+            y + 9,
+            136,
+            34,
+            s.keep,
+            lambda keep: app.send(desk.SetKeep(s.id, keep)),
+            (_("Keep"), _("Break")),
+            tip=s.warning,
+        )
     p.hline(x, y + ROW - 1, w, T.RULE)
 
 
 def _offer(p: Page, s: Offer, app, x, y, w) -> None:
     """Another's proposal: sign or decline."""
-    p.icon(s.icon, x + 3, y + 16, 24, T.INK)
-    p.fitted(s.title, x + 36, y + 4, w - 36 - 148, 30, 16, T.MEDIUM, T.INK)
-    p.fitted(s.blocked or f"{s.detail} \u00b7 {_('costs')} {s.price}", x + 36, y + 33, w - 36 - 148, 18, 14,
-             colour=T.BREAK_INK if s.blocked else T.INK2)
+    room = w - 36 - 148
+    p.icon(s.icon, x + 3, y + 22, 24, T.INK)
+    p.fitted(s.title, x + 36, y + 4, room, 40, 16, T.MEDIUM, T.INK)
+    ink = T.BREAK_INK if s.blocked else T.INK2
+    p.fitted(
+        s.blocked or f"{s.detail} \u00b7 {_('costs')} {s.price}", x + 36, y + 46, room, 18, 14, colour=ink
+    )
     if not s.blocked:
-        W.toggle(p, f"offer:{s.id}", x + w - 136, y + 11, 136, 34, s.sign,
-                 lambda sign: app.send(desk.AnswerOffer(s.id, sign)), (_("Sign"), _("Decline")), ("check", "cross"),
-                 (pygame.K_s, pygame.K_d), mild=True)
-    p.hline(x, y + OPTION - 1, w, T.RULE)
+
+        def answer(sign: bool) -> None:
+            app.send(desk.AnswerOffer(s.id, sign))
+
+        words, icons, letters = (_("Sign"), _("Decline")), ("check", "cross"), (pygame.K_s, pygame.K_d)
+        W.toggle(
+            p, f"offer:{s.id}", x + w - 136, y + 18, 136, 34, s.sign, answer, words, icons, letters, mild=True
+        )
+    p.hline(x, y + OFFER - 1, w, T.RULE)
 
 
 def _option(p: Page, key, icon, o: Option, x, y, w, act) -> None:
     on = W.row(p, key, x - 6, y + 1, w + 12, OPTION - 3, None if o.blocked else act, tip=o.blocked)
     p.icon(icon, x, y + 16, 24, T.INK if not o.blocked else T.INK2)
     room = w - 34 - (78 if o.price else 26)
-    p.fitted(o.title, x + 34, y + 7, room, 22, 16, T.BOLD if o.chosen else T.MEDIUM, T.INK if not o.blocked else T.INK2)
+    p.fitted(
+        o.title,
+        x + 34,
+        y + 7,
+        room,
+        22,
+        16,
+        T.BOLD if o.chosen else T.MEDIUM,
+        T.INK if not o.blocked else T.INK2,
+    )
     p.fitted(o.blocked or o.detail, x + 34, y + 30, room, 18, 14, colour=T.BREAK_INK if o.blocked else T.INK2)
     if o.price:
         p.text(o.price, x + w - 24, y + 7, 16, T.BOLD, T.INK, align="right")
@@ -105,8 +137,18 @@ def _option(p: Page, key, icon, o: Option, x, y, w, act) -> None:
 
 def _primer(p: Page, x, y, w) -> None:
     """Where the sheet is nearly empty it says what a choice does, and with which keys."""
-    y += p.paragraph(_("A promise broken once goes hollow. Broken again, it ends. Keeping it brings it back."), x, y, w, 14,
-                     colour=T.INK2, lh=20) + 8
+    y += (
+        p.paragraph(
+            _("A promise broken once goes hollow. Broken again, it ends. Keeping it brings it back."),
+            x,
+            y,
+            w,
+            14,
+            colour=T.INK2,
+            lh=20,
+        )
+        + 8
+    )
     for key, word in (("K", _("keep")), ("B", _("break"))):
         p.rect(x, y, 24, 22, T.INK2, 4, 1.5)
         p.text(key, x, y + 2, 14, T.MEDIUM, T.INK2, w=24, align="mid")
@@ -126,9 +168,31 @@ def _foot(p: Page, shot: BoardShot, app, x, y, w) -> None:
         p.icon("right", x + 14, y + 15, 18, T.INK2, 2)
         p.fitted(o.blocked or o.hint, x + 40, y + 2, w - 54, 44, 14, T.MEDIUM, T.INK2)
     if shot.watching:
-        W.button(p, "seal", _("Next quarter"), x + 14, y + 48, w - 28, 48, lambda: app.send(desk.GoOn()), icon="play")
+        W.button(
+            p,
+            "seal",
+            _("Next quarter"),
+            x + 14,
+            y + 48,
+            w - 28,
+            48,
+            lambda: app.send(desk.GoOn()),
+            icon="play",
+        )
     else:
-        W.button(p, "seal", _("Seal the orders"), x + 14, y + 48, w - 28, 48, app.seal, icon="seal", blocked=o.blocked)
+        W.button(
+            p,
+            "seal",
+            _("Seal the orders"),
+            x + 14,
+            y + 48,
+            w - 28,
+            48,
+            app.seal,
+            icon="seal",
+            blocked=o.blocked,
+        )
     p.fitted(o.cost, x + 14, y + 106, w - 28, 18, 14, colour=T.INK2, align="mid")
-    p.text(_("Sealed until all have chosen"), x + 14, y + 124, 14, colour=T.INK2, w=w - 28, align="mid") \
-        if p.h > 760 else None
+    p.text(
+        _("Sealed until all have chosen"), x + 14, y + 124, 14, colour=T.INK2, w=w - 28, align="mid"
+    ) if p.h > 760 else None

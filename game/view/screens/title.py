@@ -1,4 +1,6 @@
-"""The title: what is this about, and where do I go on? A quiet map, a treaty page with two signatures and an empty line."""
+"""The title: what is this about, and where do I go on? A quiet map, a treaty page with two signatures and
+an empty line."""
+
 from functools import lru_cache
 
 import pygame
@@ -16,6 +18,7 @@ WIDE, INSIDE = 424.0, 40.0
 
 class Title:
     """The menu on paper; the chosen row is filled."""
+
     since = -9.0
 
     def first(self, shot: TitleShot) -> str:
@@ -81,7 +84,10 @@ def _signatures(p: Page, x, y, w) -> None:
 
 
 def _foot(p: Page, x, y, w, app) -> None:
-    for key, word, act, right in (("quit", _("Quit"), app.quit, False), ("sources", _("Models used and sources"), app.sources, True)):
+    for key, word, act, right in (
+        ("quit", _("Quit"), app.quit, False),
+        ("sources", _("Models used and sources"), app.sources, True),
+    ):
         wide = p.measure(word, 14)
         left = x + w - wide if right else x
         p.control(key, left - 8, y - 8, wide + 16, 34, act)
@@ -106,11 +112,15 @@ def backdrop(w: float, h: float, scale: float) -> pygame.Surface:
     c = Canvas(surface, scale)
     s, t = f.at(127.0, 37.55), f.at(139.7, 35.7)
     k, edge = f.s / 36, w - 32 - WIDE + 30
-    for bow, state, depth in ((-26, "live", .5), (0, "live", .35), (26, "notice", .3)):
+    for bow, state, depth in ((-26, "live", 0.5), (0, "live", 0.35), (26, "notice", 0.3)):
         marks.strand(c, brush.curve(s, t, bow * k), state, depth)
     for i, bow in enumerate((-12, 6)):
-        marks.strand(c, brush.curve(s, (edge + 46, (130 + i * 60) * k), (-70 + bow) * k), "live", .22 - i * .12)
-        marks.strand(c, brush.curve(t, (edge + 46, (240 + i * 60) * k), (24 + bow) * k), "live", .22 - i * .12)
+        marks.strand(
+            c, brush.curve(s, (edge + 46, (130 + i * 60) * k), (-70 + bow) * k), "live", 0.22 - i * 0.12
+        )
+        marks.strand(
+            c, brush.curve(t, (edge + 46, (240 + i * 60) * k), (24 + bow) * k), "live", 0.22 - i * 0.12
+        )
     for code, (x, y) in (("KR", s), ("JP", t)):
         c.dot(x, y, 22, T.SEA)
         marks.seal(c, code, x, y, 16.5)

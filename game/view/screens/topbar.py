@@ -1,4 +1,5 @@
 """The top bar: the seat, the date, six meters with their change, help and menu."""
+
 from game.text.shots import BoardShot, Meter
 from game.text.speak import _
 from game.view import theme as T

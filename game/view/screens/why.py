@@ -1,4 +1,5 @@
 """Why: the terms of a number or a choice, largest first, adding up; and how much belief it needed."""
+
 from game.text.shots import Belief, Term, WhyShot
 from game.text.speak import _
 from game.view import theme as T
@@ -9,7 +10,8 @@ WIDE, BAND = 1104.0, 76.0
 
 
 class Why:
-    """The ledger on the left, the stag hunt's bars on the right where the shot has them, a sentence at the foot."""
+    """The ledger on the left, the stag hunt's bars on the right where the shot has them, a sentence at the
+    foot."""
 
     def __init__(self, shot: WhyShot):
         self.shot = shot
@@ -22,13 +24,20 @@ class Why:
         s = self.shot
         w = WIDE if s.belief else 720.0
         rows = len(s.terms)
-        h = min(p.h - 40, 640.0 if s.belief else 118 + 39 * rows + (94 if s.chance else 60) + (BAND if self._foot() else 12))
+        h = min(
+            p.h - 40,
+            640.0
+            if s.belief
+            else 118 + 39 * rows + (94 if s.chance else 60) + (BAND if self._foot() else 12),
+        )
         x, y = (p.w - w) / 2, (p.h - h) / 2
         p.sheet(x, y, w, h)
         p.fitted(s.title, x + 40, y + 24, w - 140, 40, 28, T.SERIF, T.INK)
         p.fitted(s.lead, x + 40, y + 64, w - 140, 24, 16, colour=T.INK2)
         p.hline(x + 40, y + 100, w - 80, T.INK, 2)
-        self._ledger(p, s, x + 40, y + 118, 560 if s.belief else w - 80, h - 118 - (BAND if self._foot() else 12))
+        self._ledger(
+            p, s, x + 40, y + 118, 560 if s.belief else w - 80, h - 118 - (BAND if self._foot() else 12)
+        )
         if s.belief:
             p.vline(x + 630, y + 118, 404, T.RULE)
             _belief(p, s.belief, s.hue, x + 664, y + 116, 400)
@@ -45,11 +54,32 @@ class Why:
         p.rect(x, y, w, 8, T.PAPER2)
         p.icon("book", x + 40, y + 26, 24, T.INK)
         room = w - 80 - 40 - (163 if s.rule else 0)
-        p.fitted(s.rule if self.rule and s.rule else s.summary or s.rule, x + 80, y + 8, room, 60, 16, T.MEDIUM, T.INK)
+        p.fitted(
+            s.rule if self.rule and s.rule else s.summary or s.rule,
+            x + 80,
+            y + 8,
+            room,
+            60,
+            16,
+            T.MEDIUM,
+            T.INK,
+        )
         if s.rule and s.summary:
+
             def flip():
                 self.rule = not self.rule
-            W.button(p, "rule", _("Show why") if self.rule else _("Show the rule"), x + w - 187, y + 16, 147, 44, flip, "second")
+
+            W.button(
+                p,
+                "rule",
+                _("Show why") if self.rule else _("Show the rule"),
+                x + w - 187,
+                y + 16,
+                147,
+                44,
+                flip,
+                "second",
+            )
 
     def _ledger(self, p: Page, s: WhyShot, x, y, w, h) -> None:
         """A waterfall: each bar starts where the one before ended."""
@@ -59,7 +89,7 @@ class Why:
             sums.append(sums[-1] + term.value)
         low, high = min(0, *sums, s.total), max(1, *sums, s.total)
         step = min(39.0, (h - (94 if s.chance else 56)) / max(1, len(s.terms)))
-        k = min(1.95, (w - 250 - 64) / (high - low))
+        k = min(1.95 if s.belief else 9.0, (w - 250 - 64) / (high - low))
         zero = axis - low * k
         for i, term in enumerate(s.terms):
             self._term(p, term, i, x, y + i * step, zero, sums[i], k, step)
@@ -68,7 +98,14 @@ class Why:
         left, wide = zero + min(0, s.total) * k, max(2, abs(s.total) * k)
         p.rect(left, end + 6, wide, 24, colour)
         p.text(s.total_name, x, end + 5, 18, T.BOLD, T.INK)
-        p.text(W.signed(s.total) if s.chance else str(s.total).replace("-", T.MINUS), zero + max(0, s.total) * k + 8, end + 6, 18, T.BOLD, T.INK)
+        p.text(
+            W.signed(s.total) if s.chance else str(s.total).replace("-", T.MINUS),
+            zero + max(0, s.total) * k + 8,
+            end + 6,
+            18,
+            T.BOLD,
+            T.INK,
+        )
         if s.chance:
             self._chance(p, s, s.chance, x, end, zero, k)
         p.vline(zero - 0.75, y - 4, end - y + (74 if s.chance else 40), T.INK, 1.5)
@@ -87,13 +124,26 @@ class Why:
             if wide > 7:
                 p.path([(left + 3, y + 23), (left + 3 + min(wide - 6, 14), y + 9)], T.BREAK_INK, 1.5)
         p.vline(zero + after * k - 0.5, y + 26, step - 20, T.INK2)
-        p.text(W.signed(term.value), zero + max(before, after) * k + 8, y + 5, 16, T.BOLD, T.BREAK_INK if term.value < 0 else T.INK)
+        p.text(
+            W.signed(term.value),
+            zero + max(before, after) * k + 8,
+            y + 5,
+            16,
+            T.BOLD,
+            T.BREAK_INK if term.value < 0 else T.INK,
+        )
 
     def _chance(self, p, s, chance: Term, x, end, zero, k) -> None:
         after = s.total + chance.value
         left, wide = zero + min(s.total, after) * k, max(4, abs(chance.value) * k)
         p.vline(zero + s.total * k - 0.5, end + 30, 13, T.INK2)
-        box = [(left, end + 43), (left + wide, end + 43), (left + wide, end + 59), (left, end + 59), (left, end + 43)]
+        box = [
+            (left, end + 43),
+            (left + wide, end + 43),
+            (left + wide, end + 59),
+            (left, end + 59),
+            (left, end + 43),
+        ]
         p.path(box, T.INK2, 1.5, (4, 3))
         p.text(chance.name, x, end + 41, 15, T.MEDIUM, T.INK)
         p.fitted(chance.detail, x, end + 60, 240, 18, 14, colour=T.INK2)
@@ -108,7 +158,15 @@ def _belief(p: Page, b: Belief, hue: str, x, y, w) -> None:
     p.rect(x, y + 68, w, 22, T.PAPER2)
     p.rect(x, y + 68, w * b.q / 100, 22, colour)
     side = b.q > 84
-    p.text(f"{b.q} %", at - 8 if side else at + 8, y + 67, 18, T.BOLD, T.WHITE if side else T.INK, align="right" if side else "left")
+    p.text(
+        f"{b.q} %",
+        at - 8 if side else at + 8,
+        y + 67,
+        18,
+        T.BOLD,
+        T.WHITE if side else T.INK,
+        align="right" if side else "left",
+    )
     for i, (name, need) in enumerate(b.needs[:5]):
         top = y + 124 + i * 48
         p.fitted(name, x, top - 6, w, 22, 15, T.REGULAR if i else T.MEDIUM, T.INK)
@@ -119,8 +177,15 @@ def _belief(p: Page, b: Belief, hue: str, x, y, w) -> None:
         p.rect(x, top + 17, w, 12, T.PAPER2)
         p.rect(x, top + 17, w * min(100, need) / 100, 12, T.INK2)
         late = need > 86
-        p.text(f"{need} %", x + w * min(100, need) / 100 + (-6 if late else 8), top + 14, 14, T.BOLD, T.WHITE if late else T.INK,
-               align="right" if late else "left")
+        p.text(
+            f"{need} %",
+            x + w * min(100, need) / 100 + (-6 if late else 8),
+            top + 14,
+            14,
+            T.BOLD,
+            T.WHITE if late else T.INK,
+            align="right" if late else "left",
+        )
     foot = y + 112 + 48 * min(5, len(b.needs))
     p.path([(at, y + 90), (at, foot)], colour, 2, (5, 4))
     p.paragraph(b.comment, x, foot + 10, w, 15, colour=T.INK)

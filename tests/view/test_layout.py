@@ -1,0 +1,49 @@
+"""Every label lies in its box, on the page, and over no other label; nothing is smaller than 14."""
+
+import pytest
+
+from game.view import pictures
+from tests.view.windows import SIZES, scene
+
+GLYPHS = 9.0
+
+
+def faults(window) -> list[str]:
+    page, out = window.page, []
+    screen = window.surface.get_rect()
+    seen = [a for a in page.labels if a.clip == screen or a.clip.contains(a.ink)]
+    for label in seen:
+        slack = 3
+        if label.ink.left < label.box.left - slack or label.ink.right > label.box.right + slack:
+            out.append(f"CUT {label.text!r} is {label.ink.w} wide in {label.box.w}")
+        if not screen.inflate(2, 2).contains(label.ink):
+            out.append(f"OUT {label.text!r} at {label.ink}")
+        if label.px < 14:
+            out.append(f"SMALL {label.text!r} {label.px}")
+    for i, a in enumerate(seen):
+        for b in seen[i + 1 :]:
+            if a.layer == b.layer:
+                over = a.ink.clip(b.ink)
+                if over.w > 2 * page.scale and over.h > 5 * page.scale:
+                    out.append(f"LAP {a.text!r} | {b.text!r}")
+    return out
+
+
+@pytest.mark.parametrize("size", [*SIZES, (1366, 768), (2560, 1080), (1280, 960)], ids=str)
+@pytest.mark.parametrize("name", pictures.scenes())
+def test_no_label_is_cut_off_or_covered(name, size):
+    assert faults(scene(name, size)) == []
+
+
+@pytest.mark.parametrize("size", [(1, 1), (200, 900), (640, 360), (8000, 600)], ids=str)
+@pytest.mark.parametrize("name", ["board", "pact", "end", "title", "reveal"])
+def test_any_window_size_draws(name, size):
+    scene(name, size)
+
+
+def test_the_check_sees_a_planted_fault():
+    window = scene("title")
+    window.page.text("Over the title", 864, 100, 52)
+    window.page.text("Wider than its box", 40, 40, w=20)
+    found = faults(window)
+    assert any(f.startswith("LAP") for f in found) and any(f.startswith("CUT") for f in found)
