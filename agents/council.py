@@ -1,0 +1,51 @@
+"""Who decides for the seats that nobody holds: strategies by name, found in their folder."""
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
+
+from game.content import nearest
+
+DEFAULT = "domestic"
+FOLDER = Path(__file__).parent / "strategies"
+
+
+def strategy_names() -> list[str]:
+    """Every strategy there is: the files of the folder."""
+    return sorted(file.stem for file in FOLDER.glob("*.py") if not file.stem.startswith("_"))
+
+
+def strategy(name: str) -> Callable:
+    """The function of a strategy: `decide(view, seat, luck) -> Order`."""
+    return _module(name).decide
+
+
+def source(name: str) -> str:
+    """Where a strategy comes from."""
+    return _module(name).SOURCE
+
+
+def _module(name: str):
+    _known("strategy", name, strategy_names())
+    return import_module(f"agents.strategies.{name}")
+
+
+def council_for(scenario, names: Mapping[str, str] | None = None, default: str = DEFAULT) -> dict[str, Callable]:
+    """Every seat of the scenario with its strategy; seats not named get the default."""
+    seats = [government.code for government in scenario.governments]
+    for seat in names or {}:
+        _known("seat", seat, seats)
+    return {seat: strategy((names or {}).get(seat, default)) for seat in seats}
+
+
+def build(names: Mapping[str, str]) -> dict[str, Callable]:
+    """The named seats with their strategies, for a session, which decides for the others by the model's own law."""
+    return {seat: strategy(name) for seat, name in names.items()}
+
+
+def _known(kind: str, word: str, right: list[str]) -> None:
+    """A ValueError that names the nearest right word, unless this is one."""
+    if word not in right:
+        near = nearest(word, right)
+        hint = f"did you mean {near!r}?" if near else f"there is {', '.join(right)}"
+        raise ValueError(f"no {kind} called {str(word)[:60]!r}; {hint}")

@@ -1,0 +1,1 @@
+"""How a seat that nobody holds decides: one file, one strategy, one function, found by its file name."""
