@@ -2,9 +2,8 @@
 
 Shots are frozen and built outside the view. Words are already in the reader's language, figures already
 formatted ("44 %", "+2"). Shares are 0..1, moods -100..100, depth and bindingness 0..1. `why` is a reference
-the desk can explain (`desk.why(ref)`); an empty one means there is nothing to ask. Seats go by code (JP, KR, US, EH,
-WH, ...),
-states by word: idea, table, live, notice, hollow, ended.
+the desk can explain (`desk.why(ref)`); an empty one means there is nothing to ask. Seats go by code (JP, KR,
+US, EH, WH, ...), states by word: idea, table, live, notice, hollow, ended.
 """
 
 from dataclasses import dataclass

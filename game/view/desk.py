@@ -1,9 +1,10 @@
 """The desk is the one thing the window talks to: it shows a shot and takes commands.
 
 The window draws `desk.shot()`; the shot's class chooses the screen. A person's act becomes one command,
-given to `desk.do`. The desk answers None, or a `Refusal` with a line for the person; after every command the window
-asks
-for the shot again. Nothing here imports pygame, so a desk can be written and tested without a display.
+given to `desk.do`. The desk answers None, or a `Refusal` with a line for the person; after every command, and
+before every frame, the window asks for the shot again. Nothing here imports pygame, so a desk can be
+written and
+tested without a display.
 """
 
 from dataclasses import dataclass
@@ -178,7 +179,8 @@ class Desk(Protocol):
     """What the window needs of a game; every method is fast (under 16 ms) or shows its own progress shot."""
 
     def shot(self) -> Shot:
-        """What is on the desk now; equal shots need no redraw."""
+        """What is on the desk now; the very same object while nothing changed, for it is asked at every
+        frame."""
 
     def do(self, command: Command) -> Refusal | Done | None:
         """Carry out one command of the person at the desk."""

@@ -5,6 +5,7 @@ All that stands still is drawn once for a shot and size, and kept; a frame only 
 
 import math
 from collections import OrderedDict
+from dataclasses import replace
 
 import pygame
 
@@ -37,6 +38,7 @@ def draw(
     for label in new[1]:
         p.labels.append(_moved(label, place, p))
     with p.shifted(x, y):
+        _launch(p, shot, w, h, since)
         for strand, (cx, cy) in new[2]:
             _chip_control(p, strand, cx, cy)
         if shot.inset and shot.inset.attentive:
@@ -44,8 +46,6 @@ def draw(
 
 
 def _moved(label, place, p):
-    from dataclasses import replace
-
     clip = p.surface.get_clip()
     return replace(label, ink=label.ink.move(place), box=label.box.move(place), layer=p.layer, clip=clip)
 
@@ -97,7 +97,6 @@ def _paint(c: Canvas, shot: MapShot, w: float, h: float, before: bool) -> list:
     if shot.inset:
         _inset(c, shot, w)
     _rivals(c, shot, w, h)
-    _launch(c, shot, w, h)
     _capitals(c, shot, where, w, h)
     return chips
 
@@ -219,18 +218,23 @@ def _patrol(c: Canvas, shot: MapShot, frame: atlas.Frame, w: float) -> None:
     c.base(shot.patrol, x + 22, y + 12, colour=T.BREAK, halo=T.SEA)
 
 
-def _launch(c: Canvas, shot: MapShot, w: float, h: float) -> None:
-    """A dotted arc to a cross, in break colour, for one quarter."""
+def _launch(p: Page, shot: MapShot, w: float, h: float, since: float) -> None:
+    """A dotted arc to a cross, in break colour, for one quarter; it flies once, in 1.2 s."""
     if not shot.launch or shot.chart != "east-asia":
         return
     frame = atlas.board_frame(w, h)
     a, b = frame.at(125.75, 39.03), frame.at(139.2, 42.4)
     k = frame.s / atlas.BASE_S
-    arc = brush.bend(a, ((a[0] + b[0]) / 2 - 10, a[1] - 112 * k), b)
-    c.path(arc, T.BREAK, 1.6, (3, 4))
-    c.path([(b[0] - 5, b[1] - 5), (b[0] + 5, b[1] + 5)], T.BREAK, 1.8)
-    c.path([(b[0] + 5, b[1] - 5), (b[0] - 5, b[1] + 5)], T.BREAK, 1.8)
-    c.base(shot.launch, a[0] + 2, a[1] - 86 * k, colour=T.BREAK, halo=T.SEA)
+    arc = brush.dashed(brush.bend(a, ((a[0] + b[0]) / 2 - 10, a[1] - 112 * k), b), 3, 4)
+    flown = 1.0 if p.still else min(1.0, max(0.0, (p.now - since - 0.3) / 1.2))
+    for part in arc[: round(flown * len(arc))]:
+        p.polygon(part, T.BREAK, 1.6, closed=False)
+    p.base(shot.launch, a[0] + 2, a[1] - 86 * k, colour=T.BREAK, halo=T.SEA)
+    if flown < 1:
+        p.moving = True
+        return
+    p.path([(b[0] - 5, b[1] - 5), (b[0] + 5, b[1] + 5)], T.BREAK, 1.8)
+    p.path([(b[0] + 5, b[1] - 5), (b[0] - 5, b[1] + 5)], T.BREAK, 1.8)
 
 
 def _capitals(c: Canvas, shot: MapShot, where: dict, w: float, h: float) -> None:

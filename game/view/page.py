@@ -103,6 +103,15 @@ class Page(Canvas):
         return [c for c in self.controls if c.layer == self.layer]
 
     @contextmanager
+    def stage(self, limit: tuple[float, float]):
+        """Draw on a page no larger than `limit`, in the middle of the window."""
+        whole = (self.w, self.h, self.dx, self.dy)
+        self.w, self.h = min(self.w, limit[0]), min(self.h, limit[1])
+        self.dx, self.dy = (whole[0] - self.w) / 2, (whole[1] - self.h) / 2
+        yield
+        self.w, self.h, self.dx, self.dy = whole
+
+    @contextmanager
     def scrolling(self, key: str, x, y, w, h, content: float, paper: bool = True):
         """A window of height h on `content` units; yields True. The wheel and focus move it."""
         limit = max(0.0, content - h)

@@ -1,5 +1,4 @@
-"""Colours, type steps and the marks of governments: what every screen looks like (units: 1280 x 720
-pixels)."""
+"""Colours, type steps and the marks of governments: what every screen looks like (units of 1280 x 720)."""
 
 from pathlib import Path
 

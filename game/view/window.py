@@ -10,8 +10,8 @@ import time
 import pygame
 
 from game.text.speak import _, use
+from game.view import brush, hands, mapdraw, tips
 from game.view import desk as D
-from game.view import hands, mapdraw, tips
 from game.view import theme as T
 from game.view.page import Hand, Page
 from game.view.screens import dialogs, screen_for
@@ -33,6 +33,7 @@ class Window:
             self.surface = pygame.Surface(size)
         else:
             pygame.display.set_caption(_("Third Signatory"))
+            pygame.display.set_icon(_emblem())
             self.surface = pygame.display.set_mode(size, pygame.RESIZABLE)
         pygame.key.set_repeat(350, 60) if not headless else None
         self.hand, self.page = Hand(), None
@@ -58,7 +59,7 @@ class Window:
     def refresh(self) -> None:
         """Ask for the shot again; another kind of shot is another screen, with its own first focus."""
         shot = self.desk.shot()
-        if self.shot is not None and shot == self.shot:
+        if shot is self.shot or (self.shot is not None and shot == self.shot):
             return
         new_kind = type(shot) is not type(self.shot) or self._other_turn(shot)
         self.shot, self.dirty = shot, True
@@ -71,7 +72,7 @@ class Window:
             self.focus(self.screen.first(shot))
 
     def _other_turn(self, shot) -> bool:
-        return getattr(shot, "date", "") != getattr(self.shot, "date", "")
+        return any(getattr(shot, n, "") != getattr(self.shot, n, "") for n in ("date", "kind", "quarter"))
 
     def focus(self, key: str) -> None:
         self.hand.focus, self.hand.by_key = key, False
@@ -86,7 +87,8 @@ class Window:
         scale = max(0.05, min(w / DESIGN[0], h / DESIGN[1]))
         page = Page(surface, scale, self.hand, self.settings_now.text_scale, self.now, self.still)
         surface.set_clip(None)
-        self.screen.draw(page, self.shot, self)
+        with page.stage(getattr(self.screen, "limit", (page.w, page.h))):
+            self.screen.draw(page, self.shot, self)
         for dialog in self.dialogs:
             page.veil(T.DIM)
             page.new_layer()
@@ -236,3 +238,11 @@ class Window:
                 pygame.display.flip()
                 clock.tick(FRAMES)
         pygame.display.quit()
+
+
+def _emblem() -> pygame.Surface:
+    """The window's icon: a seal on paper."""
+    surface = pygame.Surface((64, 64))
+    surface.fill(pygame.Color(T.PAPER))
+    surface.blit(brush.icon("seal", 56, T.INK, 2.0), (4, 4))
+    return surface

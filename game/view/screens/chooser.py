@@ -17,7 +17,7 @@ ROW = 76.0
 class Chooser:
     """Up and down look at a situation, Enter takes it."""
 
-    since = -9.0
+    since, limit = -9.0, (1480.0, 900.0)
 
     def first(self, shot: ScenarioShot) -> str:
         return f"scenario:{shot.chosen}"

@@ -15,7 +15,7 @@ CHART_H = 212.0
 class Election:
     """The count runs six seconds; any key shows its end."""
 
-    since = -9.0
+    since, limit = -9.0, (1320.0, 780.0)
 
     def first(self, shot: ElectionShot) -> str:
         return "go"

@@ -15,7 +15,7 @@ ROW = 25.0
 class End:
     """Above, the life of every commitment; below, what happened and why, the form reached, three scores."""
 
-    since = -9.0
+    since, limit = -9.0, (1600.0, 1000.0)
 
     def first(self, shot: EndShot) -> str:
         return "title"

@@ -15,7 +15,7 @@ SHEET, ROW = 520.0, 46.0
 class Pact:
     """Elements by signatories by bindingness; Escape goes back and keeps the draft."""
 
-    since = -9.0
+    since, limit = -9.0, (1320.0, 760.0)
 
     def first(self, shot: PactShot) -> str:
         return f"element:{shot.elements[0].id}" if shot.elements else "table"

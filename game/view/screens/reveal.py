@@ -24,7 +24,7 @@ LOOK = {
 class Reveal:
     """Rows open one after another, 360 ms apart; any key shows the rest."""
 
-    since = -9.0
+    since, limit = -9.0, (1480.0, 900.0)
 
     def first(self, shot: RevealShot) -> str:
         return "go"

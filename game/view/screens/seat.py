@@ -15,7 +15,7 @@ from game.view.screens.corner import back_and_icons
 class SeatChoice:
     """Left and right look at a seat, Enter sits down."""
 
-    since = -9.0
+    since, limit = -9.0, (1480.0, 800.0)
 
     def first(self, shot: SeatShot) -> str:
         return f"seat:{shot.chosen}"

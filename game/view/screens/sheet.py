@@ -9,7 +9,7 @@ from game.view import theme as T
 from game.view import widgets as W
 from game.view.page import Page
 
-ROW, OPTION, OFFER, FOOT = 52.0, 56.0, 70.0, 149.0
+ROW, OPTION, OFFER, FOOT = 52.0, 56.0, 82.0, 149.0
 
 
 def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float) -> None:
@@ -75,30 +75,23 @@ def _promise(p: Page, s: Promise, app, x, y, w, watching: bool) -> None:
     if act and p.focused(key):
         W.row_ring(p, x + 32, y + 2, name_w + 48, 48)
     if not watching:
-        W.toggle(
-            p,
-            f"keep:{s.id}",
-            x + w - 136,
-            y + 9,
-            136,
-            34,
-            s.keep,
-            lambda keep: app.send(desk.SetKeep(s.id, keep)),
-            (_("Keep"), _("Break")),
-            tip=s.warning,
-        )
+
+        def choose(keep: bool) -> None:
+            app.send(desk.SetKeep(s.id, keep))
+
+        words = (_("Keep"), _("Break"))
+        W.toggle(p, f"keep:{s.id}", x + w - 136, y + 9, 136, 34, s.keep, choose, words, tip=s.warning)
     p.hline(x, y + ROW - 1, w, T.RULE)
 
 
 def _offer(p: Page, s: Offer, app, x, y, w) -> None:
     """Another's proposal: sign or decline."""
     room = w - 36 - 148
-    p.icon(s.icon, x + 3, y + 22, 24, T.INK)
-    p.fitted(s.title, x + 36, y + 4, room, 40, 16, T.MEDIUM, T.INK)
+    p.icon(s.icon, x + 3, y + 18, 24, T.INK)
+    p.fitted(s.title, x + 36, y + 6, room, 46, 16, T.MEDIUM, T.INK)
     ink = T.BREAK_INK if s.blocked else T.INK2
-    p.fitted(
-        s.blocked or f"{s.detail} \u00b7 {_('costs')} {s.price}", x + 36, y + 46, room, 18, 14, colour=ink
-    )
+    detail = s.blocked or f"{s.detail} \u00b7 {_('costs')} {s.price}"
+    p.fitted(detail, x + 36, y + 56, w - 36, 20, 14, colour=ink)
     if not s.blocked:
 
         def answer(sign: bool) -> None:
@@ -106,7 +99,7 @@ def _offer(p: Page, s: Offer, app, x, y, w) -> None:
 
         words, icons, letters = (_("Sign"), _("Decline")), ("check", "cross"), (pygame.K_s, pygame.K_d)
         W.toggle(
-            p, f"offer:{s.id}", x + w - 136, y + 18, 136, 34, s.sign, answer, words, icons, letters, mild=True
+            p, f"offer:{s.id}", x + w - 136, y + 12, 136, 34, s.sign, answer, words, icons, letters, mild=True
         )
     p.hline(x, y + OFFER - 1, w, T.RULE)
 
