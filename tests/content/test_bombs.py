@@ -128,28 +128,6 @@ def bombs() -> list[str]:
     return made
 
 
-@pytest.mark.parametrize("kind", ["scenarios", "governments", "rules"])
-def test_two_hundred_bombs_are_refused_or_read_within_100_ms(tmp_path, kind):
-    folder = tmp_path / kind
-    folder.mkdir()
-    check([folder / "warm-up.toml"])
-    slow = []
-    for number, text in enumerate(bombs()):
-        path = folder / f"bomb-{number}.toml"
-        data = text.encode()[:MAX_BYTES]
-        path.write_bytes(data)
-        took = min(timed(path) for _ in range(2))
-        if took > 0.1:
-            slow.append((number, round(took, 3), text[:40]))
-    assert slow == []
-
-
-def timed(path) -> float:
-    start = time.process_time()
-    assert check([path]), f"{path} was let through"
-    return time.process_time() - start
-
-
 def test_a_key_of_thirty_thousand_dots_is_weighed_and_not_parsed():
     assert "characters" in str(weigh("a" + ".a" * 30_000 + " = 1", "x.toml"))
     assert "dots" in str(weigh("a" + ".a" * 9 + " = 1", "x.toml"))
@@ -157,6 +135,8 @@ def test_a_key_of_thirty_thousand_dots_is_weighed_and_not_parsed():
 
 def test_eight_dots_and_eight_brackets_are_allowed():
     assert weigh("a" + ".a" * 8 + " = " + "[" * 8 + "]" * 8, "x.toml") is None
+    assert "brackets" in str(weigh("a = " + "[" * 9 + "]" * 9, "x.toml"))
+    assert "brackets" in str(weigh("a = [\n" * 9, "x.toml"))
 
 
 def test_dots_and_brackets_inside_words_and_comments_do_not_count():
@@ -178,3 +158,25 @@ def test_a_pipe_that_nobody_writes_to_does_not_hang_the_reader(tmp_path):
 def test_a_folder_and_a_missing_file_are_one_line_each(tmp_path):
     assert len(check([tmp_path])) == 1
     assert "No such file" in str(check([tmp_path / "nowhere.toml"])[0])
+
+
+@pytest.mark.parametrize("kind", ["scenarios", "governments", "rules"])
+def test_two_hundred_bombs_are_refused_or_read_within_100_ms(tmp_path, kind):
+    folder = tmp_path / kind
+    folder.mkdir()
+    check([folder / "warm-up.toml"])
+    slow = []
+    for number, text in enumerate(bombs()):
+        path = folder / f"bomb-{number}.toml"
+        data = text.encode()[:MAX_BYTES]
+        path.write_bytes(data)
+        took = min(timed(path) for _ in range(2))
+        if took > 0.1:
+            slow.append((number, round(took, 3), text[:40]))
+    assert slow == []
+
+
+def timed(path) -> float:
+    start = time.process_time()
+    assert check([path]), f"{path} was let through"
+    return time.process_time() - start

@@ -28,6 +28,7 @@ from game.content.models import ScenarioFile
 from game.laws import state
 
 IDS = scenario_ids()
+NINE = {"hotline", "consult", "exercises", "warning", "cyber", "treaty", "gsomia", "accord", "tisa"}
 TEXTS = {path: path.read_text(encoding="utf-8") for path in shipped()}
 
 
@@ -148,6 +149,12 @@ def test_camp_david_starts_as_the_model_says():
 def test_the_priors_of_the_progressive_successor_are_two():
     assert load_scenario("camp-david-2023").government("KR").bloc["PRO"].x == -0.10
     assert load_scenario("camp-david-2023", "seed").government("KR").bloc["PRO"].x == -0.40
+
+
+def test_a_file_may_choose_the_prior(tmp_path):
+    text = (ASSETS / "scenarios" / "camp-david-2023.toml").read_text(encoding="utf-8")
+    (tmp_path / "mine.toml").write_text(text.replace('prior = "record"', 'prior = "seed"'), encoding="utf-8")
+    assert load_scenario(tmp_path / "mine.toml").government("KR").bloc["PRO"].x == -0.40
 
 
 def test_the_twin_harbours_are_alike_in_every_number():
