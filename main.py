@@ -29,11 +29,10 @@ def council(names):
 
 
 def strategies() -> list[str]:
-    """The names that `--strategy SEAT=NAME` accepts: the files of the folder `agents/strategies`."""
-    from pathlib import Path
+    """The names that `--strategy SEAT=NAME` accepts."""
+    from agents.council import strategy_names
 
-    folder = Path(__file__).parent / "agents" / "strategies"
-    return sorted(file.stem for file in folder.glob("*.py") if not file.stem.startswith("_"))
+    return strategy_names()
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -14,5 +14,5 @@ def run(args, makers) -> int:
     while world.running:
         world.step()
     record = world.record()
-    print(json.dumps(record, ensure_ascii=False) if args.json else "\n".join(ending(record)))
+    print(json.dumps(record, ensure_ascii=False) if args.json else "\n".join(ending(scenario, record)))
     return 0

@@ -1,8 +1,40 @@
 """`watch`: the governments play one another, told in the terminal."""
 
 import time
+from collections.abc import Iterator
 
 from game.cli import asked
+
+# What is told of a quarter, by kind of fact and in this order; others, such as "kept", would fill the page.
+SENTENCES = {
+    "launch": "Pyongyang launches missiles ({amount:.0f} days of the quarter).",
+    "nuclear": "Pyongyang tests a nuclear device.",
+    "patrol": "Moscow's bombers join a Chinese patrol.",
+    "wedge": "Beijing presses {seat}.",
+    "shock": "Anger in {seat}: {why}.",
+    "table": "On the table: {commitment}.",
+    "signed": "{seat} signs.",
+    "declined": "{seat} declines: {why}.",
+    "concluded": "* {commitment}: in force.",
+    "broke": "{seat} does not keep: {commitment}.",
+    "hollow": "* {commitment}: hollow.",
+    "notice": "* {commitment}: {seat} gives notice.",
+    "extended": "* {commitment}: the notice runs a quarter longer.",
+    "reversed": "* {commitment}: the notice is withdrawn.",
+    "restored": "* {commitment}: kept again, and whole.",
+    "ended": "* {commitment}: ended by {seat}.",
+    "move": "{seat} spends capital: {why}.",
+    "election_held": "{seat} votes, and the government stays.",
+    "election_lost": "{seat} votes, and the government falls. Its successor takes the seat.",
+    "leader_fell": "{seat} has a new leader, without a vote.",
+}
+# What stood in the way of a signature, as a person would say it.
+BOUND = {
+    "will": "it does not want to",
+    "capital": "it has too little capital",
+    "ratification": "parliament would not ratify",
+    "partner": "a partner does not sign",
+}
 
 
 def watch(args, makers) -> int:
@@ -12,56 +44,48 @@ def watch(args, makers) -> int:
     world = makers.world(scenario, rng=args.seed, run=args.run, strategies=strategies)
     print(f"{scenario.title}. {scenario.goal}")
     while world.running:
-        before = list(world.state.state)
-        date = f"{world.state.date[1]} Q{world.state.date[2]}"
         world.step()
-        print("\n".join([f"\n{date}", *quarter(scenario, world.state, before)]), flush=True)
+        print("\n".join(["", *quarter(scenario, world.book.records[-1])]), flush=True)
         time.sleep(args.pause)
-    print("\n" + "\n".join(ending(world.record())))
+    print("\n" + "\n".join(ending(scenario, world.record())))
     return 0
 
 
-def quarter(scenario, state, before: list[int]) -> list[str]:
-    """What happened in a quarter: a line of threats, one a government, one a commitment that changed."""
-    from game.laws.state import STATE_NAMES
-
-    names = [one.name for one in scenario.commitments]
-    lines = [f"  threat from the north {state.threat[0]:.2f}, from China {state.threat[1]:.2f}"]
-    for i, government in enumerate(scenario.governments):
-        lines.append(
-            f"  {government.name:<15}{_standing(state, i)}{_deeds(state, i, names)}{_vote(state, i)}"
-        )
-    for k, now in enumerate(state.state):
-        if now != before[k]:
-            lines.append(f"  * {names[k]}: {STATE_NAMES[before[k]]} -> {STATE_NAMES[now]}")
-    return lines
+def quarter(scenario, page) -> Iterator[str]:
+    """A quarter of the book: a line of figures, then what happened, a line each."""
+    approval = page.closed.approval
+    houses = [f"{one.name} {approval[i]:.0f} %" for i, one in enumerate(scenario.governments)]
+    north, china = page.opened.threat
+    yield f"{page.quarter}   approval: {', '.join(houses)}   threat: north {north:.2f}, China {china:.2f}"
+    words = names(scenario)
+    for kind in SENTENCES:
+        yield from ("  " + sentence(fact, words) for fact in page.facts if fact.kind == kind)
 
 
-def _standing(state, i: int) -> str:
-    return f"approval {state.approval[i]:3.0f} %, capital {state.capital[i][i]:3.0f}"
+def sentence(fact, words: dict[str, str]) -> str:
+    """The fact in words; ids become the names that people use."""
+    pact = ", ".join(words.get(one, one) for one in fact.commitment.split("+"))
+    seat, why = words.get(fact.seat, fact.seat), words.get(fact.why, fact.why)
+    return SENTENCES[fact.kind].format(seat=seat, commitment=pact, why=why, amount=fact.amount)
 
 
-def _deeds(state, i: int, names: list[str]) -> str:
-    """What the government kept and broke; nothing where nothing binds it yet."""
-    from game.laws.state import BROKE, KEPT
-
-    kept = [names[k] for k, deed in enumerate(state.deed[i]) if deed == KEPT]
-    broke = [names[k] for k, deed in enumerate(state.deed[i]) if deed == BROKE]
-    kept_words = f"; keeps {len(kept)}" if kept else ""
-    return kept_words + (f", breaks {', '.join(broke)}" if broke else "")
+def names(scenario) -> dict[str, str]:
+    """What people call each government, commitment, move and event of the scenario."""
+    things = {one.id: one.name for one in [*scenario.commitments, *scenario.moves]}
+    events = {one.id: one.title for one in scenario.events}
+    return {**BOUND, **things, **events, **{one.code: one.name for one in scenario.governments}}
 
 
-def _vote(state, i: int) -> str:
-    return ("", "; re-elected", "; LOST THE ELECTION", "; a new leader between elections")[state.election[i]]
-
-
-def ending(record: dict) -> list[str]:
+def ending(scenario, record: dict) -> list[str]:
     """The end of a game in a few lines, from its record."""
+    words = names(scenario)
+    who = ", ".join(words[code] for code in record["signatories"])
+    ended = [(words[one["commitment"]], one["quarter"], words[one["by"]]) for one in record["ended"]]
     return [
-        f"{record['scenario']}, seed {record['seed']}, run {record['run']} (laws {record['laws_version']})",
-        f"form: {record['form']}; signatories: {', '.join(record['signatories']) or 'none'}",
-        *(f"  {one['commitment']} concluded in quarter {one['turn']}" for one in record["concluded"]),
-        *(f"  {one['commitment']} ended in quarter {one['turn']} by {one['by']}" for one in record["ended"]),
+        f"{scenario.title}, seed {record['seed']}, run {record['run']} (laws {record['laws_version']})",
+        f"form: {record['form']}; signatories: {who or 'none'}",
+        *(f"  {words[one['commitment']]}: concluded {one['quarter']}" for one in record["concluded"]),
+        *(f"  {name}: ended {when} by {by}" for name, when, by in ended),
         f"outlived a government: {'yes' if record['survived_turnover'] else 'no'}",
         f"digest {record['digest']}",
     ]
