@@ -393,6 +393,103 @@ def pact() -> S.PactShot:
     )
 
 
+def pact_clauses() -> S.PactShot:
+    """All nine elements and three clauses, a draft that cannot be paid for, already on the table."""
+    from dataclasses import replace
+
+    more = (
+        S.Element("gsomia", "gsomia", "GSOMIA", ".45", "15", locked="Already in force."),
+        S.Element("accord", "history", "History accord", ".25", "30"),
+        S.Element("tisa", "gsomia", "TISA", ".35", "8"),
+    )
+    clauses = (
+        S.Clause("review", "Yearly review", True, "Easier to sign, a little easier to leave."),
+        S.Clause("sunset", "Ends in 3 years", False, "Cheaper, and it ends by itself."),
+        S.Clause("opt-out", "Opt-out", False, "Each may stand aside; less binding."),
+    )
+    now = pact()
+    return replace(
+        now,
+        elements=now.elements + more,
+        clauses=clauses,
+        price=52,
+        price_text="52 of 45",
+        blocked="It costs 52. You have 45.",
+        on_table=True,
+    )
+
+
+def board_empty() -> S.BoardShot:
+    """The first quarter of Camp David: nothing is in force yet."""
+    from dataclasses import replace
+
+    now = board()
+    quiet = S.MapShot("east-asia", CAPITALS, (), now.map.inset, RIVALS, patrol="Joint air patrol")
+    orders = S.OrderSheet(
+        "Orders for 2023 Q3",
+        (),
+        cost="Spends 0 of 45 capital",
+        hint="Nothing is promised yet. What could all three sign?",
+    )
+    return replace(now, map=quiet, orders=orders, date="2023 Q3", months="July to September", can_undo=False)
+
+
+def board_watch() -> S.BoardShot:
+    """A board that is only watched."""
+    from dataclasses import replace
+
+    return replace(
+        board(), watching=True, orders=replace(sheet(), warnings=(), cost="", title="Promises, 2026 Q4")
+    )
+
+
+def cabinet() -> S.ElectionShot:
+    """A change of leader between elections: no count."""
+    from dataclasses import replace
+
+    return replace(
+        election(),
+        seat="JP",
+        flag="JP",
+        kind="Japan, between elections, 2024 Q3",
+        headline="Tokyo has a new prime minister",
+        contenders=(),
+        count=(),
+        times=(),
+        crossing="",
+    )
+
+
+def end_bare() -> S.EndShot:
+    """Nothing was ever signed."""
+    from dataclasses import replace
+
+    return replace(
+        end(),
+        headline="Nothing was signed",
+        lead="Sixteen quarters. You governed from Seoul.",
+        lives=(),
+        happenings=(),
+        form="No pact",
+        form_text="Proposals failed on will and capital.",
+        signed="",
+        signatories=tuple((c, n, False) for c, n, _s in end().signatories),
+        outlived="There was nothing to outlive.",
+    )
+
+
+def end_full() -> S.EndShot:
+    """Nine commitments."""
+    from dataclasses import replace
+
+    now = end()
+    more = tuple(
+        S.Life(i, n, (S.Span(4, 9, "live"), S.Span(9, 16, "ended")))
+        for i, n in (("treaty", "Mutual-defence treaty"), ("history", "History accord"), ("gsomia", "TISA"))
+    )
+    return replace(now, lives=now.lives + more)
+
+
 def reveal() -> S.RevealShot:
     def cells(*words):
         kinds = {
@@ -869,6 +966,13 @@ def _after(now, command, name):
             now,
             signatories=tuple(
                 replace(s, chosen=command.chosen) if s.code == command.code else s for s in now.signatories
+            ),
+        )
+    if name == "SetClause":
+        return replace(
+            now,
+            clauses=tuple(
+                replace(c, chosen=command.chosen) if c.id == command.id else c for c in now.clauses
             ),
         )
     if name == "SetBinding":

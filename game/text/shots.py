@@ -246,6 +246,16 @@ class Signatory:
 
 
 @dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause a pact may carry (review, sunset, opt-out); `detail` says what it changes, for the tooltip."""
+
+    id: str
+    name: str
+    chosen: bool = False
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Obstacle:
     """One constraint: will, capital, ratification, partner. `state`: ok, tight or binds."""
 
@@ -327,6 +337,7 @@ class PactShot:
     blocked: str = ""
     on_table: bool = False
     flag: str = ""
+    clauses: tuple[Clause, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

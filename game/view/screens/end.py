@@ -112,6 +112,8 @@ def _timeline(p: Page, s: EndShot, x, y, w, n) -> None:
         p.vline(at(quarter), y, low - y, T.LINE)
         p.text(word, at(quarter) + 4, y - 2, 14, colour=T.MUTE)
     rows = {}
+    if not s.lives:
+        p.paragraph(_("No promise was ever in force."), x, y + 24, 180, 16, colour=T.MUTE)
     for i, life in enumerate(s.lives):
         cy = y + 34 + i * ROW
         rows[life.icon] = cy
@@ -137,34 +139,33 @@ def _timeline(p: Page, s: EndShot, x, y, w, n) -> None:
 
 
 def _form(p: Page, s: EndShot, x, y, w, h) -> None:
-    """The form reached, who signed, whether it outlived a government."""
+    """The form reached, who signed, whether it outlived a government; it scrolls where there is little room."""
     p.sheet(x, y, w, h)
     left, inner = x + 24, w - 48
-    p.text(_("Form reached"), left, y + 20, 14, colour=T.INK2)
-    at = y + 42 + p.paragraph(s.form, left, y + 42, inner, 20, T.SERIF, T.INK)
-    at += 4 + p.paragraph(s.form_text, left, at + 4, inner, 14, colour=T.INK2, lh=20)
-    p.hline(left, at + 12, inner, T.RULE)
-    p.text(_("Signed by"), left, at + 24, 14, colour=T.INK2)
-    each = inner / max(1, len(s.signatories))
+    room = h - 24
+    with p.scrolling("form", x + 8, y + 14, w - 12, room, p.hand.scroll.get("form:high", room)):
+        at = y + 42 + p.paragraph(s.form, left, y + 42, inner, 20, T.SERIF, T.INK)
+        p.text(_("Form reached"), left, y + 20, 14, colour=T.INK2)
+        at += 4 + p.paragraph(s.form_text, left, at + 4, inner, 14, colour=T.INK2, lh=20)
+        p.hline(left, at + 12, inner, T.RULE)
+        at = _signed(p, s, left, at + 24, inner)
+        p.hline(left, at + 12, inner, T.RULE)
+        at += 22 + p.paragraph(s.outlived, left, at + 22, inner, 16, T.MEDIUM, T.INK)
+    p.hand.scroll["form:high"] = at - y + 4
+
+
+def _signed(p: Page, s: EndShot, x, y, w) -> float:
+    """Seals with a tick or a dash; the y after them."""
+    p.text(_("Signed by"), x, y, 14, colour=T.INK2)
+    each = w / max(1, len(s.signatories))
     for i, (code, name, signed) in enumerate(s.signatories):
-        cx = left + i * each
-        marks.seal(p, code, cx + 14, at + 62, 11, paper=True)
+        cx = x + i * each
+        marks.seal(p, code, cx + 14, y + 38, 11, paper=True)
         if each > 90:
-            p.fitted(
-                name,
-                cx,
-                at + 80,
-                each - 4,
-                18,
-                14,
-                T.BOLD if signed else T.REGULAR,
-                T.INK if signed else T.INK2,
-            )
-        p.icon("check" if signed else "minus", cx + 32, at + 54, 16, T.INK if signed else T.INK2, 2.4)
-    at += 104
-    at += p.paragraph(s.signed, left, at + 2, inner, 14, colour=T.INK2, lh=20)
-    p.hline(left, at + 12, inner, T.RULE)
-    p.paragraph(s.outlived, left, at + 22, inner, 16, T.MEDIUM, T.INK)
+            face, ink = (T.BOLD, T.INK) if signed else (T.REGULAR, T.INK2)
+            p.fitted(name, cx, y + 56, each - 4, 18, 14, face, ink)
+        p.icon("check" if signed else "minus", cx + 32, y + 30, 16, T.INK if signed else T.INK2, 2.4)
+    return y + 80 + p.paragraph(s.signed, x, y + 78, w, 14, colour=T.INK2, lh=20)
 
 
 def _scores(p: Page, s: EndShot, app, x, y, w, h) -> None:

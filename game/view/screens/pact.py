@@ -1,6 +1,8 @@
 """The pact table: what could all sign, and what stands in the way? The draft on paper, the win-sets on the
 dark."""
 
+from functools import partial
+
 from game.text.shots import Element, PactShot
 from game.text.speak import _
 from game.view import desk as D
@@ -49,31 +51,56 @@ class Pact:
         p.text(_("Elements"), left, y + 70, 14, colour=T.INK2)
         p.text(_("Depth"), left + inner - 64, y + 70, 14, colour=T.INK2, align="right")
         p.text(_("Price"), left + inner, y + 70, 14, colour=T.INK2, align="right")
-        foot = y + h - 318
+        low = y + h - (48 if s.clauses else 0)
+        foot = low - 318
         room = foot - (y + 94)
-        with p.scrolling("elements", left - 10, y + 94, inner + 20, room, ROW * len(s.elements)):
+        row = max(38.0, min(ROW, room / max(1, len(s.elements))))
+        with p.scrolling("elements", left - 10, y + 94, inner + 20, room, row * len(s.elements)):
             for i, element in enumerate(s.elements):
-                self._element(p, element, app, left, y + 94 + i * ROW, inner)
+                self._element(p, element, app, left, y + 94 + i * row, inner, row)
         if s.note:
             p.hline(left, foot, inner, T.RULE)
             p.fitted(s.note, left, foot + 3, inner, 26, 14, colour=T.BREAK_INK)
-        self._signatories(p, s, app, left, y + h - 274, inner)
-        self._binding(p, s, app, left, y + h - 182, inner)
+        self._signatories(p, s, app, left, low - 274, inner)
+        self._binding(p, s, app, left, low - 182, inner)
+        self._clauses(p, s, app, left, y + h - 152, inner)
         self._price(p, s, app, left, y + h - 92, inner)
 
-    def _element(self, p: Page, e: Element, app, x, y, w) -> None:
+    def _clauses(self, p: Page, s: PactShot, app, x, y, w) -> None:
+        """Clauses as small boxes to tick, in one line."""
+        each = (w - 8 * (len(s.clauses) - 1)) / max(1, len(s.clauses))
+        for i, clause in enumerate(s.clauses):
+            left, key = x + i * (each + 8), f"clause:{clause.id}"
+            p.control(
+                key,
+                left,
+                y,
+                each,
+                36,
+                partial(app.send, D.SetClause(clause.id, not clause.chosen)),
+                tip=clause.detail,
+            )
+            p.rect(left, y, each, 36, T.PAPER2 if p.hot(key) else T.PAPER3 if clause.chosen else T.PAPER, 6)
+            p.rect(left, y, each, 36, T.INK if clause.chosen else T.INK2, 6, 2 if clause.chosen else 1.5)
+            W.check(p, clause.id, left + 8, y + 7, clause.chosen, False)
+            face = T.BOLD if clause.chosen else T.REGULAR
+            p.fitted(clause.name, left + 38, y, each - 44, 36, 14, face, T.INK)
+            if p.focused(key):
+                p.ring(left, y, each, 36)
+
+    def _element(self, p: Page, e: Element, app, x, y, w, high) -> None:
         act = None if e.locked else lambda: app.send(D.SetElement(e.id, not e.chosen))
-        on = W.row(p, f"element:{e.id}", x - 8, y + 1, w + 16, ROW - 2, act, tip=e.locked)
+        on = W.row(p, f"element:{e.id}", x - 8, y + 1, w + 16, high - 2, act, tip=e.locked)
         p.hline(x, y, w, T.RULE)
         ink = T.INK2 if e.locked else T.INK
-        W.check(p, e.id, x, y + 12, e.chosen, bool(e.locked))
-        p.icon(e.icon, x + 34, y + 12, 22, ink)
+        W.check(p, e.id, x, y + high / 2 - 11, e.chosen, bool(e.locked))
+        p.icon(e.icon, x + 34, y + high / 2 - 11, 22, ink)
         face = T.BOLD if e.chosen else T.REGULAR
-        p.fitted(e.name, x + 68, y + 4, w - 68 - 122, 38, 16, face, ink)
-        p.text(e.depth, x + w - 64, y + 12, 16, T.REGULAR, ink, align="right")
-        p.text(e.price, x + w, y + 12, 16, face, ink, align="right")
+        p.fitted(e.name, x + 68, y + 2, w - 68 - 122, high - 4, 16, face, ink)
+        p.text(e.depth, x + w - 64, y + high / 2 - 11, 16, T.REGULAR, ink, align="right")
+        p.text(e.price, x + w, y + high / 2 - 11, 16, face, ink, align="right")
         if on:
-            W.row_ring(p, x - 8, y + 1, w + 16, ROW - 2)
+            W.row_ring(p, x - 8, y + 1, w + 16, high - 2)
 
     def _signatories(self, p: Page, s: PactShot, app, x, y, w) -> None:
         p.text(_("Signatories"), x, y, 16, T.BOLD, T.INK)

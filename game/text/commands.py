@@ -1,0 +1,179 @@
+"""A command is one act of the person at the desk; the view sends it, the desk carries it out or refuses it.
+
+Commands are small, frozen and made of names, as shots are: they can be written down, sent and compared.
+"""
+
+from dataclasses import dataclass
+
+from game.text.shots import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """A row of the title menu that the view does not handle itself (continue, new, learn, host, sources)."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseScenario:
+    """Look at this situation; `confirm` goes on to the choice of a seat."""
+
+    id: str
+    confirm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseSeat:
+    """Look at this seat ("" is none, watch); `confirm` starts the game."""
+
+    code: str
+    confirm: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Back:
+    """One screen back: seat to scenario to title; from the pact table to the board, the draft kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetKeep:
+    commitment: str
+    keep: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerOffer:
+    offer: str
+    sign: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseMove:
+    """The home move of this quarter; an empty id takes it back."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenPact:
+    """Go to the pact table."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetElement:
+    id: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetSignatory:
+    code: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetClause:
+    """A clause of the draft: review, sunset, opt-out."""
+
+    id: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetBinding:
+    """Bindingness 0..1 in steps of .05."""
+
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class PutOnTable:
+    """The draft becomes this quarter's proposal, and the board returns."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropProposal:
+    """No proposal this quarter."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """The orders as they stand; the desk then shows the reveal."""
+
+
+@dataclass(frozen=True, slots=True)
+class GoOn:
+    """Past a reveal, an election or (watching) a quarter, to whatever comes next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """One quarter back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Save:
+    """Save now."""
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """The same scenario from the first quarter."""
+
+
+@dataclass(frozen=True, slots=True)
+class ToTitle:
+    """Leave the game for the title; the desk saves first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The settings as the person set them."""
+
+    settings: Settings
+
+
+Command = (
+    Pick
+    | ChooseScenario
+    | ChooseSeat
+    | Back
+    | SetKeep
+    | AnswerOffer
+    | ChooseMove
+    | OpenPact
+    | SetElement
+    | SetSignatory
+    | SetClause
+    | SetBinding
+    | PutOnTable
+    | DropProposal
+    | Seal
+    | GoOn
+    | Undo
+    | Save
+    | Load
+    | Again
+    | ToTitle
+    | Change
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a command changed nothing, in one line."""
+
+    line: str
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """A command worked and there is something to say ("Saved as ...")."""
+
+    line: str
