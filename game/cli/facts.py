@@ -1,8 +1,11 @@
 """`facts` and `ablate`: what must come out of the rules, and what must not without Washington's channels."""
 
 import json
+import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+PAGE = {"width": 110, "initial_indent": " " * 12, "subsequent_indent": " " * 12}
 
 
 def facts(args, makers) -> int:
@@ -10,17 +13,12 @@ def facts(args, makers) -> int:
     from game.study import facts as study
 
     with _progress("facts") as progress:
-        found = {"facts": study.run(args.runs, progress), "alive": _alive(study, args.runs, progress)}
+        found = {"facts": study.run(args.runs, progress), "alive": study.alive(args.runs, progress)}
     if args.json:
         print(json.dumps(found))
     else:
         print("\n".join([*told("The facts", found["facts"]), "", *told("Alive", found["alive"])]))
     return 0 if all(row["holds"] for row in found["facts"] + found["alive"]) else 1
-
-
-def _alive(study, runs: int, progress) -> list[dict]:
-    """The aliveness of the scenarios, once the study measures it."""
-    return study.alive(runs, progress) if hasattr(study, "alive") else []
 
 
 def ablate(args, makers) -> int:
@@ -46,7 +44,7 @@ def told(title: str, rows: list[dict]) -> Iterator[str]:
     for row in rows:
         yield f"{row['id']:>4} {_verdict(row)}  {row.get('says', '')}"
         figures = row.get("figures", {}).items()
-        yield "            " + "; ".join(f"{name} {_figure(**figure)}" for name, figure in figures)
+        yield from textwrap.wrap("; ".join(f"{name} {_figure(**figure)}" for name, figure in figures), **PAGE)
 
 
 def _verdict(row: dict) -> str:
@@ -54,7 +52,9 @@ def _verdict(row: dict) -> str:
 
 
 def _figure(value: float, low: float, high: float, count: float) -> str:
-    return f"{value:.3f} ({low:.3f} to {high:.3f}, n {count:.0f})"
+    """A figure of the whole sample, such as a median, comes without an interval."""
+    interval = f"{low:.3f} to {high:.3f}, " if low < high else ""
+    return f"{value:.3f} ({interval}n {count:.0f})"
 
 
 @contextmanager

@@ -73,7 +73,14 @@ def names(scenario) -> dict[str, str]:
     """What people call each government, commitment, move and event of the scenario."""
     things = {one.id: one.name for one in [*scenario.commitments, *scenario.moves]}
     events = {one.id: one.title for one in scenario.events}
-    return {**BOUND, **things, **events, **{one.code: one.name for one in scenario.governments}}
+    # A promise that ran out by a sunset clause was ended by no seat.
+    return {
+        "": "its own terms",
+        **BOUND,
+        **things,
+        **events,
+        **{one.code: one.name for one in scenario.governments},
+    }
 
 
 def ending(scenario, record: dict) -> list[str]:

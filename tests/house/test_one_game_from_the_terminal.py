@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,10 @@ from pathlib import Path
 import pytest
 
 import main
+from game.cli.watch import SENTENCES, sentence
+from game.content import scenario_ids
+from game.session import Fact
+from game.session.facts import KINDS
 
 ROOT = Path(__file__).parents[2]
 KEYS = {
@@ -50,6 +55,20 @@ def test_watch_tells_the_game_that_run_plays(capsys):
     assert main.main(["watch", "camp-david-2023", "--seed", "5"]) == 0
     told = capsys.readouterr().out
     assert digest in told and "2023 Q3" in told and "Tokyo" in told
+
+
+def test_whatever_is_told_is_a_fact_that_can_happen():
+    assert set(SENTENCES) <= set(KINDS)
+    told = {kind: sentence(Fact(kind, 0, why="will"), {"will": "words"}) for kind in SENTENCES}
+    assert all(text and "{" not in text for text in told.values())
+
+
+@pytest.mark.parametrize("scenario", scenario_ids())
+def test_every_scenario_is_told_to_its_end_in_names_and_not_in_ids(scenario, capsys):
+    assert main.main(["watch", scenario, "--seed", "2"]) == 0
+    told = capsys.readouterr().out
+    assert re.search(r"\bform: ", told)
+    assert not re.search(r"\b[a-z]+[_-][a-z]+-\d|\b[a-z]+_[a-z]+\b", told)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere no variable tells of a display")
