@@ -6,6 +6,7 @@ from pathlib import Path
 
 from game.content import nearest
 
+Council = dict[str, Callable]
 DEFAULT = "domestic"
 FOLDER = Path(__file__).parent / "strategies"
 
@@ -30,7 +31,7 @@ def _module(name: str):
     return import_module(f"agents.strategies.{name}")
 
 
-def council_for(scenario, names: Mapping[str, str] | None = None, default: str = DEFAULT) -> dict[str, Callable]:
+def council_for(scenario, names: Mapping[str, str] | None = None, default: str = DEFAULT) -> Council:
     """Every seat of the scenario with its strategy; seats not named get the default."""
     seats = [government.code for government in scenario.governments]
     for seat in names or {}:
@@ -38,8 +39,8 @@ def council_for(scenario, names: Mapping[str, str] | None = None, default: str =
     return {seat: strategy((names or {}).get(seat, default)) for seat in seats}
 
 
-def build(names: Mapping[str, str]) -> dict[str, Callable]:
-    """The named seats with their strategies, for a session, which decides for the others by the model's own law."""
+def build(names: Mapping[str, str]) -> Council:
+    """The named seats with their strategies; a session decides for the others by the model's own law."""
     return {seat: strategy(name) for seat, name in names.items()}
 
 

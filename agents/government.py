@@ -27,7 +27,7 @@ class Government(mesa.Agent):
         return self.model.view(self.seat)
 
     def hold(self, order: Order | dict) -> None:
-        """A person's order for this quarter, as an Order or in names; raises OrdersRefused and changes nothing."""
+        """A person's order for this quarter, as an Order or in names; raises OrdersRefused."""
         world, names = self.model.opened, self.model.names
         order = order_of(world, names, self.seat, order) if isinstance(order, dict) else order
         refused = admit(world, names, self.seat, order)

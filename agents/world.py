@@ -1,4 +1,4 @@
-"""The world as Mesa sees it: governments and rivals that act, a quarter a step, by the same laws as at the desk."""
+"""The world as Mesa sees it: governments and rivals that act, a quarter a step, by the laws of the desk."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -68,9 +68,9 @@ COLUMNS = {
 class World(mesa.Model):
     """One game as a Mesa model: `scenario` is an id, a file or a Scenario; `rng` the seed, a number or text.
 
-    `strategies` maps seats to strategy names ({"KR": "grim"}, or the text "KR=grim,JP=random"); any other keyword is a
-    path of the scenario with __ for its dots, as in government__KR__approval=30. Without `rng`, a seed is drawn, and
-    `seed` tells which.
+    `strategies` maps seats to strategy names ({"KR": "grim"}, or the text "KR=grim,JP=random"); any other
+    keyword is a path of the scenario with __ for its dots, as in government__KR__approval=30. Without
+    `rng`, a seed is drawn, and `seed` tells which.
     """
 
     government_type = Government
@@ -89,7 +89,8 @@ class World(mesa.Model):
         self.luck, self._opened, self._acts, self._views = None, None, None, {}
         council = council_for(self.situation, _strategies(strategies))
         self.rivals = [self.rival_type(self, name) for name in ACTS]
-        self.governments = [self.government_type(self, code, i, council[code]) for i, code in enumerate(council)]
+        seats = enumerate(council.items())
+        self.governments = [self.government_type(self, code, i, decide) for i, (code, decide) in seats]
         self.datacollector = _Collector(
             model_reporters={name: name if name in _PLAIN else _reporter(name) for name in COLUMNS["model"]},
             agent_reporters={name: _asked(name) for name in COLUMNS["agent"]},
@@ -151,7 +152,7 @@ class World(mesa.Model):
 
 
 class _Collector(DataCollector):
-    """A collector whose rows Mesa 3.3's batch_run finds: it asks for step n - 1 when it means the last of n."""
+    """A collector whose rows Mesa 3.3's batch_run finds: it asks for step n - 1 and means the last of n."""
 
     def collect(self, model) -> None:
         super().collect(model)
@@ -193,7 +194,7 @@ _FIGURES = {
 
 
 def _mesa_scenario(scenario, rng, params: dict) -> tuple:
-    """Mesa's own Scenario objects carry a seed and parameters: they are read as if they had been given by name."""
+    """Mesa's own Scenario objects carry a seed and parameters: they are read as if given by name."""
     if not hasattr(scenario, "_scenario_id"):
         return scenario, rng, dict(params)
     said = {key: value for key, value in vars(scenario).items() if not key.startswith("_")}

@@ -1,4 +1,4 @@
-"""What every strategy has in its hand: the promises that bind it, what the partners did, and an order to fill in."""
+"""What every strategy has in its hand: the promises that bind it, what partners did, an order to fill in."""
 
 from game.laws.orders import Order, binds, quiet_order, sign_and_move
 from game.laws.state import BROKE

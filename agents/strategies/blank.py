@@ -1,6 +1,6 @@
 """A strategy to copy: it keeps every promise, signs nothing and makes no move.
 
-Copy this file, give it a name, and change `decide`. The name of the file is the name of the strategy. You are given
+Copy this file, give it a name, and change `decide`. The file's name is the strategy's name. You are given
 
     view   all that your government may know: a world (game/laws/state.py says what each table means)
     seat   your number: view.approval[seat] is your own approval

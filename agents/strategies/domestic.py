@@ -1,8 +1,8 @@
-"""The model's own government: home's pressure, what it expects of the others and the cost of leaving decide."""
+"""The model's own government: home's pressure, expectations and the cost of leaving decide."""
 
 from game.laws.orders import domestic_order
 
-SOURCE = "Putnam 1988, Diplomacy and domestic politics; McKelvey and Palfrey 1995, quantal response equilibria"
+SOURCE = "Putnam 1988, Diplomacy and domestic politics; McKelvey and Palfrey 1995, quantal response"
 
 
 def decide(view, seat, luck):

@@ -2,7 +2,7 @@
 
 from ._hand import betrayed, bound, order_that_breaks
 
-SOURCE = "Rapoport, in Axelrod 1980, Effective choice in the prisoner's dilemma, Journal of Conflict Resolution 24"
+SOURCE = "Rapoport, in Axelrod 1980, Effective choice in the prisoner's dilemma"
 
 
 def decide(view, seat, luck):

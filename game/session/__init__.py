@@ -1,9 +1,12 @@
-"""One game: sealed orders in, facts out; undo, fork, save and replay. The agents are handed in, never imported."""
+"""One game: sealed orders in, facts out; undo, fork, save, replay. Agents are handed in, never imported."""
 
 from .facts import Fact
+from .loading import SaveRow, list_saves, load
 from .names import Names, names_of
+from .reading import SaveError
 from .record import Book, TurnRecord
 from .refusals import OrdersRefused, Refusal
+from .saving import save
 from .session import Session
 
 __all__ = [
@@ -12,7 +15,12 @@ __all__ = [
     "Names",
     "OrdersRefused",
     "Refusal",
+    "SaveError",
+    "SaveRow",
     "Session",
     "TurnRecord",
+    "list_saves",
+    "load",
     "names_of",
+    "save",
 ]

@@ -1,11 +1,11 @@
-"""The part of a turn's luck that a seat may hold in its hand: its own decisions' noise and coins, and nothing to come."""
+"""The part of a turn's luck that a seat may hold: its own decisions' noise and coins, and nothing to come."""
 
 from functools import lru_cache
 
 from game.laws.state import Luck
 
 OWN = ("keep_e", "sign_e", "move_e", "coin")
-"""What a decision uses up. All else is the world's: who wins an election must not be known before the vote."""
+"""What a decision uses up. All else is the world's: nobody knows an election before the vote."""
 
 
 def luck_for(luck: Luck, seat: int) -> Luck:

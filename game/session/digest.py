@@ -1,8 +1,8 @@
 """A game's digest: one SHA-256 over every cell of every turn, the same on every machine.
 
-It is a chain. It starts from the first world, and each turn adds the world as the orders found it, the orders, and the
-world as they left it. A cell is eight bytes, little-endian IEEE 754, whatever its type, and -0 counts as 0: a compiled
-game that fills the same tables gets the same digest.
+It is a chain. It starts from the first world, and each turn adds the world as the orders found it, the
+orders, and the world as they left it. A cell is eight bytes, little-endian IEEE 754, whatever its type, and
+-0 counts as 0: a compiled game that fills the same tables gets the same digest.
 """
 
 import hashlib

@@ -31,10 +31,10 @@ KINDS = (
 class Fact:
     """One thing that happened. Words are ids; an empty one means that it does not apply.
 
-    `seat` did it or had it done to it; `other` is whom it was aimed at (for a move at home: the group); `commitment` is
-    one id, or several joined by + for a pact of several elements; `amount` is launch days, a shock's size, a change of
-    attention, points of capital, or approval, by kind; `why` is the constraint that bound, the move, or the event card
-    that tells a shock (the shock's kind where no card tells it).
+    `seat` did it or had it done to it; `other` is whom it was aimed at (for a move at home: the group);
+    `commitment` is one id, or several joined by + for a pact of several elements; `amount` is launch days,
+    a shock's size, a change of attention, points of capital, or approval, by kind; `why` is the constraint
+    that bound, the move, or the event card that tells a shock (the shock's kind where no card tells it).
     """
 
     kind: str
@@ -128,14 +128,13 @@ def _change(opened, closed, k: int) -> str:
 
 
 def _table(names: Names, turn: int, opened, closed) -> list[Fact]:
-    """Who signed what lay on the table, who declined and what stood in the way; who drafted for the next quarter."""
+    """Who signed what lay on the table, who declined and why; who drafted for the next quarter."""
     pact, found = _pact(names, opened), []
     for i, seat in enumerate(names.seats):
-        if closed.signed[i] == 1:
-            found.append(Fact("signed", turn, seat=seat, commitment=pact, amount=signing.table_price(opened, i),
-                              why=BOUND_NAMES[closed.bound[i]]))  # fmt: skip
-        elif closed.signed[i] == 0:
-            found.append(Fact("declined", turn, seat=seat, commitment=pact, why=BOUND_NAMES[closed.bound[i]]))
+        if closed.signed[i] >= 0:
+            word = "signed" if closed.signed[i] == 1 else "declined"
+            price, why = signing.table_price(opened, i), BOUND_NAMES[closed.bound[i]]
+            found.append(Fact(word, turn, seat=seat, commitment=pact, amount=price, why=why))
     if _proposer(names, closed):
         found.append(Fact("proposed", turn, seat=_proposer(names, closed), commitment=_pact(names, closed)))
     return found

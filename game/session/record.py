@@ -21,7 +21,7 @@ from .worlds import kept
 
 @dataclass(frozen=True, slots=True)
 class TurnRecord:
-    """One quarter: who did what, what the world was before the orders were opened and after, and what happened."""
+    """One quarter: who did what, the world before the orders were opened and after, and what happened."""
 
     turn: int
     quarter: str  # "2023 Q3"
@@ -94,27 +94,25 @@ class Book:
         self.records = self.records[:turn]
 
     def outcome(self) -> dict:
-        """What became of the pact: its form, who stands in it, what was concluded and ended, and the scores."""
+        """What became of the pact: its form, who stands in it, what was concluded and ended, the scores."""
         world = self.last
         return {
             "form": FORM_NAMES[form_of(world)],
             "signatories": [seat for i, seat in enumerate(self.names.seats) if _holds(world, i)],
             "concluded": self._happened("concluded"),
-            "ended": [{**row, "by": by} for row, by in zip(self._happened("ended"), self._enders(), strict=True)],
+            "ended": self._happened("ended"),
             "survived_turnover": self.survived_turnover(),
             "scores": {seat: scores_of(world, i) for i, seat in enumerate(self.names.seats)},
         }
 
     def _happened(self, kind: str) -> list[dict]:
+        """Every fact of a kind: which commitment, when, and by whom if a seat did it."""
         return [
-            {"commitment": fact.commitment, "turn": fact.turn, "quarter": page.quarter}
+            {"commitment": fact.commitment, "turn": fact.turn, "quarter": page.quarter} | _by(fact)
             for page in self.records
             for fact in page.facts
             if fact.kind == kind
         ]
-
-    def _enders(self) -> list[str]:
-        return [fact.seat for page in self.records for fact in page.facts if fact.kind == "ended"]
 
     def survived_turnover(self) -> bool:
         """Whether a promise that stood when one of its signatories changed its ruling bloc still stands."""
@@ -148,11 +146,18 @@ class Book:
             "form": FORM_NAMES[form_of(world)],
             "commitments": {name: STATE_NAMES[world.state[k]] for k, name in enumerate(names.commitments)},
             "approval": dict(zip(names.seats, world.approval, strict=True)),
-            "orders": {
-                seat: order_words(page.opened, names, i, page.orders[seat]) for i, seat in enumerate(names.seats)
-            },
+            "orders": page_words(names, page),
             "facts": [_fact_words(fact) for fact in page.facts],
         }
+
+
+def page_words(names, page: TurnRecord) -> dict:
+    """Every seat's order of one turn, in names."""
+    return {s: order_words(page.opened, names, i, page.orders[s]) for i, s in enumerate(names.seats)}
+
+
+def _by(fact: Fact) -> dict:
+    return {"by": fact.seat} if fact.seat else {}
 
 
 def _holds(world, i: int) -> bool:

@@ -1,4 +1,4 @@
-"""Why an order is not admitted, in words: what was found, and what was expected. A refused order changes nothing."""
+"""Why an order is not admitted: what was found, and what was expected. A refused order changes nothing."""
 
 from dataclasses import dataclass
 
@@ -31,8 +31,9 @@ class OrdersRefused(ValueError):
 
 
 REASONS = (
-    "not_in_force", "nothing_to_sign", "sign_and_propose", "empty_draft", "not_available", "wrong_signatories",
-    "without_self", "bad_terms", "unknown_move", "not_your_move", "too_dear", "bad_target", "cannot_pay",
+    "not_in_force", "nothing_to_sign", "sign_and_propose", "empty_draft", "not_available",
+    "wrong_signatories", "without_self", "bad_terms", "unknown_move", "not_your_move", "too_dear",
+    "bad_target", "cannot_pay",
 )  # fmt: skip
 """The fixed word of each of the laws' reasons, by number."""
 
@@ -40,8 +41,8 @@ REASONS = (
 def admit(world, names: Names, i: int, order: Order, person: bool = True) -> list[Refusal]:
     """Everything wrong with an order of seat i; an empty list admits it.
 
-    A strategy's yes that its capital cannot cover is admitted: the laws count it as capital standing in the way. A
-    person is told beforehand.
+    A strategy's yes that its capital cannot cover is admitted: the laws count it as capital standing in the
+    way. A person is told beforehand.
     """
     misshapen = shape(world, order)
     if misshapen:
@@ -51,12 +52,13 @@ def admit(world, names: Names, i: int, order: Order, person: bool = True) -> lis
 
 
 def shape(world, order: Order) -> list[Refusal]:
-    """What is wrong with an order before one even reads it: tables of the wrong length, cells of the wrong kind."""
+    """What is wrong with an order before one reads it: tables of a wrong length, cells of a wrong kind."""
     if not isinstance(order, tuple) or len(order) != len(Order._fields):
-        return [Refusal("shape", "order", type(order).__name__, f"the {len(Order._fields)} parts of an Order")]
+        return [Refusal("shape", "order", type(order).__name__, f"an Order of {len(Order._fields)} parts")]
     order = Order(*order)
     count, items = len(world.approval), len(world.state)
-    found = [_row(name, getattr(order, name), n) for name, n in (("keep", items), ("item", items), ("seat", count))]
+    rows = (("keep", items), ("item", items), ("seat", count))
+    found = [_row(name, getattr(order, name), length) for name, length in rows]
     found += [_bit(name, getattr(order, name)) for name in ("sign", "propose")]
     found += [_whole(name, getattr(order, name)) for name in ("move", "target")]
     found.append(_terms(order.terms))
@@ -82,8 +84,8 @@ def _whole(name: str, cell) -> Refusal | None:
 
 
 def _terms(terms) -> Refusal | None:
-    numbers = isinstance(terms, (list, tuple)) and len(terms) == 2
-    if numbers and all(isinstance(x, (int, float)) and abs(x) < 100 for x in terms) and terms[1] == int(terms[1]):
+    two = isinstance(terms, (list, tuple)) and len(terms) == 2
+    if two and all(isinstance(x, (int, float)) and abs(x) < 100 for x in terms) and terms[1] == int(terms[1]):
         return None
     return Refusal("shape", "terms", _brief(terms), "bindingness from -1 to 1, and the bits of the clauses")
 
@@ -134,22 +136,24 @@ def _cost(w, i, order) -> float:
 
 _WORDS = {
     "not_in_force": lambda w, n, i, o, k: ("keep", f"a break of {_state(w, n, k)}", _in_force(w, n, i)),
-    "nothing_to_sign": lambda w, n, i, o, k: ("sign", "yes", "no answer: nothing on the table asks for your name"),
-    "sign_and_propose": lambda w, n, i, o, k: ("propose", "a draft beside a signature", "one of the two a quarter"),
+    "nothing_to_sign": lambda w, n, i, o, k: ("sign", "yes", "no answer: nothing asks for your name"),
+    "sign_and_propose": lambda w, n, i, o, k: ("propose", "a draft beside a signature", "one of the two"),
     "empty_draft": lambda w, n, i, o, k: ("propose", "a draft of nothing", _open_to_all(w, n)),
     "not_available": lambda w, n, i, o, k: ("propose", _state(w, n, k), _open_to_all(w, n)),
     "wrong_signatories": lambda w, n, i, o, k: (
         "propose", f"{n.commitments[k]} for {_signers(n, o)}", _form(w, k)),
-    "without_self": lambda w, n, i, o, k: ("propose", f"a draft for {_signers(n, o)}", f"{n.seats[i]} among its signatories"),
+    "without_self": lambda w, n, i, o, k: (
+        "propose", f"a draft for {_signers(n, o)}", f"{n.seats[i]} among its signatories"),
     "bad_terms": lambda w, n, i, o, k: (
         "propose", f"terms {o.terms[0]:g}, {o.terms[1]:g}", "bindingness from -1 to 1, clauses 0 to 7"),
     "unknown_move": lambda w, n, i, o, k: ("move", f"move {k}", _menu(w, i)),
     "not_your_move": lambda w, n, i, o, k: ("move", MOVES[k], _menu(w, i)),
     "too_dear": lambda w, n, i, o, k: (
         "move", f"{MOVES[k]}, {_points(_cost(w, i, o))} in all", f"at most {_points(w.capital[i][i])}"),
-    "bad_target": lambda w, n, i, o, k: ("move", f"{MOVES[k]} aimed at {_aimed(n, i, o)}", _aims(w, n, i, k)),
+    "bad_target": lambda w, n, i, o, k: (
+        "move", f"{MOVES[k]} aimed at {_aimed(n, i, o)}", _aims(w, n, i, k)),
     "cannot_pay": lambda w, n, i, o, k: (
-        "sign", f"yes, which costs {_points(signing.table_price(w, i))}", f"at most {_points(w.capital[i][i])}"),
+        "sign", f"yes at {_points(signing.table_price(w, i))}", f"at most {_points(w.capital[i][i])}"),
 }  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""A session is one game at the desk: it opens a quarter, takes sealed orders, and writes down what came of them."""
+"""A session is one game at the desk: it opens a quarter, takes sealed orders, and writes down what came."""
 
 from collections.abc import Callable, Iterable, Mapping
 
@@ -23,8 +23,9 @@ Decide = Callable[..., Order]
 class Session:
     """One game: `council` maps a seat's code to what decides for it while no person holds it.
 
-    A council's entry is `decide(view, seat, luck) -> Order`, where the view is all the seat may know, `seat` its number
-    and the luck cut down to the seat's own. A seat the council does not name decides as the model's own government.
+    A council's entry is `decide(view, seat, luck) -> Order`, where the view is all the seat may know,
+    `seat` its number and the luck cut down to its own. A seat the council does not name decides as the
+    model's own government.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Session:
         for seat in [*self.council, *held]:
             self._place(seat)
         self.held = tuple(seat for seat in self.seats if seat in set(held))
+        self.note = ""
         self._rules: dict[int, dict[str, float]] = {}
         self._echo: dict[int, dict[str, Order]] = {}
         self._open()
@@ -87,6 +89,16 @@ class Session:
         """Every promise in force, with its age in quarters, its state and its signatories."""
         return promises_in_force(self._opened, self.names)
 
+    @property
+    def strategies(self) -> dict[str, str]:
+        """The name of every seat's strategy."""
+        return {seat: strategy_name(self.council.get(seat, domestic_order)) for seat in self.seats}
+
+    @property
+    def changed_rules(self) -> dict[int, dict[str, float]]:
+        """The constants of the rules that were changed, by the quarter from which they count."""
+        return {turn: dict(change) for turn, change in self._rules.items()}
+
     def digest(self) -> str:
         """SHA-256 over every cell of every turn so far."""
         return self.book.digest()
@@ -125,7 +137,7 @@ class Session:
         return admit(self._opened, self.names, self._place(seat), order)
 
     def seal(self, orders: Mapping[str, Order] | None = None) -> TurnRecord:
-        """Play the quarter: held seats as ordered, the others by the council. If any order is refused, none counts."""
+        """Play the quarter: held seats as ordered, the others by the council. One refused, none counts."""
         orders = dict(orders or {})
         refused = {seat: self._refusals(seat, orders) for seat in {**dict.fromkeys(self.held), **orders}}
         refused = {seat: found for seat, found in refused.items() if found}
@@ -134,7 +146,7 @@ class Session:
         return self._play(orders)
 
     def play_out(self) -> "Session":
-        """Play to the end: a held seat repeats what it ordered where the game was forked from, else its strategy acts."""
+        """Play to the end: a held seat repeats what it did in the game this was forked from, if it can."""
         while not self.over:
             self._play(self._repeated())
         return self
@@ -152,18 +164,30 @@ class Session:
     def fork(self, turn: int, change: Mapping | None = None) -> "Session":
         """Another game that is this one up to a quarter, with the same chance from there on.
 
-        `change` holds orders by seat for that quarter, which is then played, or constants of the rules by name
-        ("leverage", "rules.leverage") that count from its opening on. Held seats' later orders are remembered for
-        `play_out`.
+        `change` holds orders by seat for that quarter, which is then played, or constants of the rules by
+        their names ("leverage", "rules.leverage") that count from its opening on. Held seats' later orders
+        are remembered for `play_out`.
         """
         if not 0 <= turn <= len(self.records):
             raise ValueError(f"turn: found {turn}, expected 0 to {len(self.records)}")
         orders = {key: order for key, order in (change or {}).items() if key in self.seats}
-        rules = {_rule(key): float(x) for key, x in (change or {}).items() if key not in self.seats}
+        rules = {rule_name(key): float(x) for key, x in (change or {}).items() if key not in self.seats}
         twin = self._twin(turn, rules)
         if orders:
             twin._start_with(orders)
         return twin
+
+    # what a saved game does
+
+    def begin_with(self, rules: dict[int, dict[str, float]]) -> None:
+        """Open the game again with these changes of rules ahead; only before the first order."""
+        assert not self.records
+        self._rules = {turn: dict(change) for turn, change in rules.items()}
+        self._open()
+
+    def replay(self, orders: Mapping[str, Order], held: Iterable[str]) -> TurnRecord:
+        """Play a quarter that was played before: every seat's order is given and was admitted."""
+        return self._play(orders, tuple(held))
 
     # how it works
 
@@ -205,13 +229,13 @@ class Session:
             near = nearest(seat, self.seats)
             return [Refusal("seat", "seat", repr(seat)[:40], f"{near or ', '.join(self.seats)}")]
         if seat not in self.held:
-            return [Refusal("not_held", "order", "an order", f"none: the seat's strategy decides ({self._who()})")]
+            return [Refusal("not_held", "order", "an order", f"none, for only {self._who()} is held")]
         if seat not in orders:
             return [Refusal("missing", "order", "no order", "an order: a person holds the seat")]
         return self.admit(seat, orders[seat])
 
     def _who(self) -> str:
-        return f"held: {', '.join(self.held) or 'none'}"
+        return " and ".join(self.held) or "nobody"
 
     def _play(self, given: Mapping[str, Order], held: tuple | None = None, refused=None) -> TurnRecord:
         """Resolve the quarter with these orders, every seat not given being asked; then open the next."""
@@ -229,7 +253,7 @@ class Session:
         return page
 
     def _repeated(self) -> dict[str, Order]:
-        """What people ordered in this quarter of the game this one was forked from, as far as it is still admitted."""
+        """What people ordered in this quarter of the game this was forked from, if it is still admitted."""
         said = self._echo.get(self.turn, {})
         return {seat: order for seat, order in said.items() if not self.admit(seat, order)}
 
@@ -237,7 +261,7 @@ class Session:
         """The same game up to a quarter."""
         twin = Session(self.scenario, self.seed, self.run, self.council, self.held)
         twin.book.records = self.records[:at]
-        twin._rules = {n: change for n, change in self._rules.items() if n < at or (n == at and at < len(self.records))}
+        twin._rules = {n: change for n, change in self._rules.items() if n <= at}
         twin._echo = {page.turn: {s: page.orders[s] for s in page.held} for page in self.records[at:]}
         if at < len(self.records):
             twin.held = self.records[at].held
@@ -247,7 +271,7 @@ class Session:
         return twin
 
     def _start_with(self, orders: dict[str, Order]) -> None:
-        """Play one quarter with these orders, whoever holds the seats; the rest as it was or as strategies say."""
+        """Play one quarter with these orders, whoever holds the seats; others as before or by strategies."""
         refused = {seat: self.admit(seat, order) for seat, order in orders.items()}
         refused = {seat: found for seat, found in refused.items() if found}
         if refused:
@@ -268,6 +292,13 @@ class _Views:
         return self._made[i]
 
 
-def _rule(path: str) -> str:
+def strategy_name(decide: Decide) -> str:
+    """What a strategy is called: the file it stands in; the model's own government is `domestic`."""
+    if decide is domestic_order:
+        return "domestic"
+    return decide.__module__.rpartition(".")[2] if decide.__name__ == "decide" else decide.__name__
+
+
+def rule_name(path: str) -> str:
     """The constant that a path of a fork names; a ValueError names the nearest."""
     return Rules._fields[number(path.removeprefix("rules."), Rules._fields, "seat or rule")]

@@ -1,7 +1,8 @@
 """An order in names, as a save, a classroom message or a test writes it, and back into numbers.
 
     {"keep": {"consult": true}, "sign": true,
-     "propose": {"elements": ["cyber"], "signatories": ["JP", "KR"], "bindingness": 0.1, "clauses": ["review"]},
+     "propose": {"elements": ["cyber"], "signatories": ["JP", "KR"], "bindingness": 0.1,
+                 "clauses": ["review"]},
      "move": {"name": "shuttle", "target": "KR"}}
 
 Every part may be left out: a promise not named is kept, nothing is signed, drafted or played.
