@@ -73,9 +73,8 @@ def names(scenario) -> dict[str, str]:
     """What people call each government, commitment, move and event of the scenario."""
     things = {one.id: one.name for one in [*scenario.commitments, *scenario.moves]}
     events = {one.id: one.title for one in scenario.events}
-    # A promise that ran out by a sunset clause was ended by no seat.
     return {
-        "": "its own terms",
+        "": "its own terms",  # no seat ended a promise that ran out by a sunset clause
         **BOUND,
         **things,
         **events,

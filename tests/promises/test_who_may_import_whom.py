@@ -25,6 +25,7 @@ OURS = {
     "game.ensemble": {*PLAY, "game.folders"},
     "game.study": {*PLAY, "game.ensemble"},
     "game.text": {*PLAY},
+    "game.desk": {*PLAY, "game.text", "game.folders"},
     "game.view": {"game.session", "game.text"},
     "game.classroom": {"game.session", "game.text"},
     "game.cli": {"game"},
