@@ -66,13 +66,20 @@ def _one(scenario: Scenario, path: str, value: Any) -> Scenario:
     parts = full.split(".")
     if full == "variant":
         return _variant(scenario, value)
-    table = scenario.model_dump()
+    table = _opened(scenario, parts[0])
     holder, last = _holder(table, parts)
     holder[last] = _read(value, holder.get(last))
     if full == "prior":
         _apply_prior(scenario, table, str(value))
     _keep_one_hub(table, parts)
     return _again(table, full, value)
+
+
+def _opened(scenario: Scenario, first: str) -> dict[str, Any]:
+    """The scenario as a table; only what a change can reach is opened, the rest stays as it is."""
+    reached = {"world", "governments", {"commitment": "commitments", "move": "moves"}.get(first, "rules")}
+    opened = scenario.model_dump(include=reached)
+    return {name: opened.get(name, getattr(scenario, name)) for name in Scenario.model_fields}
 
 
 def find_path(scenario: Scenario, path: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any
 
 from .change import leaf_paths, override
@@ -185,9 +186,16 @@ def _library_card(path: tuple[str, ...]) -> Card | None:
     first, *rest = path
     if first == "rules":
         return load_rules().get(rest[0])
-    library = {"government": load_governments, "commitment": load_commitments}.get(first)
-    thing = library().get(rest[0]) if library else None
-    return cards_of(thing).get(".".join(rest[1:])) if thing else None
+    return _library_cards(first, rest[0]).get(".".join(rest[1:])) if first in _STATED else None
+
+
+_STATED = {"government": load_governments, "commitment": load_commitments}
+
+
+@cache
+def _library_cards(kind: str, name: str) -> dict[str, Card]:
+    thing = _STATED[kind]().get(name)
+    return cards_of(thing) if thing else {}
 
 
 def _place(written: ScenarioFile, path: tuple[str, ...]) -> tuple[str | int, ...]:

@@ -22,7 +22,7 @@ Yes = Annotated[bool, Strict()]
 def _printable(text: str) -> str:
     if not text.strip():
         raise ValueError("words")
-    if any(not c.isprintable() and c != "\n" for c in text):
+    if not text.replace("\n", "").isprintable():
         raise ValueError("printable characters")
     return text
 

@@ -1,12 +1,14 @@
 """Each kind of mistake is told with its file, its line, its key, what stood there, the nearest word."""
 
+from pathlib import Path
+
 import pytest
 
 from game.content import ContentError, check, load_scenario
 from game.content.library import ASSETS
 from game.content.locate import Lines
 
-CAMP = (ASSETS / "scenarios" / "camp-david-2023.toml").read_text(encoding="utf-8")
+CAMP = Path(__file__).with_name("sample.toml").read_text(encoding="utf-8")
 SEOUL = (ASSETS / "governments" / "seoul.toml").read_text(encoding="utf-8")
 HISTORY = (ASSETS / "rules" / "history.toml").read_text(encoding="utf-8")
 

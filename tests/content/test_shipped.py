@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
 
@@ -152,7 +153,7 @@ def test_the_priors_of_the_progressive_successor_are_two():
 
 
 def test_a_file_may_choose_the_prior(tmp_path):
-    text = (ASSETS / "scenarios" / "camp-david-2023.toml").read_text(encoding="utf-8")
+    text = Path(__file__).with_name("sample.toml").read_text(encoding="utf-8")
     (tmp_path / "mine.toml").write_text(text.replace('prior = "record"', 'prior = "seed"'), encoding="utf-8")
     assert load_scenario(tmp_path / "mine.toml").government("KR").bloc["PRO"].x == -0.40
 
