@@ -160,7 +160,7 @@ def _blank(count: int, width: int, items: int) -> dict:
         "election": [0] * count,
         "office": [[0.0] * 4 for _ in range(count)],
         "cover": [0.0, 0.0],
-        "verdict": [[0.0] * 4 for _ in range(count)],
+        "verdict": [[0.0] * 5 for _ in range(count)],
     }
 
 

@@ -8,7 +8,7 @@ Palfrey 1995 (quantal response); MODEL section 4.
 from typing import NamedTuple
 
 from game.laws.portable import logistic
-from game.laws.state import CHINA, NORTH, NOTICE
+from game.laws.state import CHINA, HOLLOW, NORTH, NOTICE
 
 
 class Deal(NamedTuple):
@@ -22,6 +22,7 @@ class Deal(NamedTuple):
     age: float
     hub: int  # 1 if the hub is among the signatories
     notice: int  # 1 if the one who weighs it has given notice
+    hollow: int  # 1 if it has stalled
 
 
 class KeepTerms(NamedTuple):
@@ -56,6 +57,7 @@ def deal_of(w, k):
         1.0 * w.age[k],
         hub_signs(w, w.signer[k]),
         1 if w.state[k] == NOTICE else 0,
+        1 if w.state[k] == HOLLOW else 0,
     )
 
 
@@ -121,10 +123,13 @@ def coercion(w, i, deal):
 def keep_terms(w, eye, i, when, deal, q):
     """Rule 7: what i gains from keeping, as eye reckons it, expecting the others to keep with chance q.
 
-    A leaver in notice no longer has inertia on its side: to reverse costs face, and leaving weighs more.
+    Whatever is quiet and shallow runs by itself (routine). A hollow promise has lost part of its inertia. A leaver in
+    notice has none on its side: to reverse costs face, and leaving weighs more.
     """
     r = w.rules
     inertia = r.inertia + r.routine * (1.0 - deal.depth) * (1.0 - deal.visible)
+    if deal.hollow == 1:
+        inertia = inertia * r.hollow_inertia
     face = 0.0
     if deal.notice == 1:
         inertia = 0.0
@@ -170,7 +175,7 @@ def own_deal(w, i, k):
 def outside_notice(deal):
     """The same deal for a signatory that gave no notice."""
     return Deal(
-        deal.depth, deal.bind, deal.visible, deal.obligation, deal.price, deal.age, deal.hub, 0
+        deal.depth, deal.bind, deal.visible, deal.obligation, deal.price, deal.age, deal.hub, 0, deal.hollow
     )
 
 

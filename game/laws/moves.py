@@ -9,6 +9,7 @@ from game.laws.expecting import standing
 from game.laws.politics import hear
 from game.laws.portable import clip
 from game.laws.promises import spend
+from game.laws import signing
 from game.laws.signing import on_table
 from game.laws.state import (
     ATTEND,
@@ -27,6 +28,7 @@ from game.laws.state import (
 )
 
 PRICE, SIZE, QUARTERS = 0, 1, 2
+OFFICE = 0.01  # what a point of approval is worth, in gain units
 FRIENDLY = 0.0  # a government is friendly when the pressure on it is above this
 
 
@@ -180,24 +182,33 @@ def wear_off(w):
 # What a move is worth, in gain units, before its price.
 
 
+def open_question(chance):
+    """How much a small push could still matter: 1 at even odds, 0 where all is settled."""
+    return 4.0 * chance * (1.0 - chance)
+
+
 def stake(w, i):
-    """How much of i's standing rides on home's view: the visible weight of what it keeps or is asked to sign."""
-    s = 0.0
+    """How much of what i decides this quarter still hangs on home's view: visible weight times how open it is."""
     floor = w.rules.visibility_floor
+    own = open_question(signing.sign_chance(w, i, i)) if on_table(w) and w.table_seat[i] == 1 else 0.0
+    s = 0.0
     for k in range(len(w.state)):
-        asked = on_table(w) and w.table_item[k] == 1 and w.table_seat[i] == 1
-        if asked or (standing(w, k) and w.signer[k][i] == 1):
-            s += floor + (1.0 - floor) * w.visible[k]
+        show = floor + (1.0 - floor) * w.visible[k]
+        if w.table_item[k] == 1:
+            s += show * own
+        elif standing(w, k) and w.signer[k][i] == 1:
+            s += show * open_question(w.seen[i][i][k])
     return s
 
 
 def shared(w, i, j):
-    """The depth of what i and j hold together or are asked to."""
+    """The depth of what i and j hold together that j might yet let go, and of what j is asked to sign."""
     d = 0.0
     for k in range(len(w.state)):
-        asked = on_table(w) and w.table_item[k] == 1 and w.table_seat[i] == 1 and w.table_seat[j] == 1
-        if asked or (standing(w, k) and w.signer[k][i] == 1 and w.signer[k][j] == 1):
-            d += w.depth[k]
+        if w.table_item[k] == 1 and w.table_seat[i] == 1 and w.table_seat[j] == 1:
+            d += 0.5 * w.depth[k]
+        elif standing(w, k) and w.signer[k][i] == 1 and w.signer[k][j] == 1:
+            d += w.depth[k] * open_question(w.seen[i][j][k])
     return d
 
 
@@ -213,7 +224,7 @@ def move_worth(w, i, m, target):
     if m == GESTURE:
         return 2.0 * r.security * w.need[i][NOW] * shared(w, i, target) * size * w.grievance[target]
     if m == VISIT:
-        return max(0.0, 0.01 * (w.resting[i] - w.approval[i])) + size * (w.leader_h[i][i] - 0.5) - 0.1 * home
+        return OFFICE * (2.0 + max(0.0, w.resting[i] - w.approval[i])) * w.leader_h[i][i] - 0.05 * with_partner(w, i, target)
     if m == SHUTTLE:
         return r.security * w.need[i][NOW] * shared(w, i, target) * size * (1.0 - w.trust[target][i])
     if m == CHANNEL:
@@ -221,17 +232,26 @@ def move_worth(w, i, m, target):
     if m == PAYMENT:
         return size * 0.5 if on_table(w) and w.table_seat[target] == 1 else 0.0
     if m == ATTEND:
-        return r.leverage * size * shared_by_all(w) * 0.3
+        return r.leverage * size * at_risk(w, i)
     if m == PRESS:
         return size
-    return r.coercion * w.exposure[i] * size * with_hub(w, i) * w.menu[HEDGE][QUARTERS] - 0.02
+    return r.coercion * w.exposure[i] * size * with_hub(w, i) - 0.01
 
 
-def shared_by_all(w):
-    """The depth of everything that stands."""
+def at_risk(w, i):
+    """The depth of what i signed that some other signatory might yet let go."""
+    d = 0.0
+    for j in range(len(w.approval)):
+        if j != i:
+            d += shared(w, i, j)
+    return d
+
+
+def with_partner(w, i, j):
+    """The depth of everything i and j hold together."""
     d = 0.0
     for k in range(len(w.state)):
-        if standing(w, k):
+        if standing(w, k) and w.signer[k][i] == 1 and w.signer[k][j] == 1:
             d += w.depth[k]
     return d
 

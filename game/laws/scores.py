@@ -8,6 +8,7 @@ from game.laws.expecting import standing
 from game.laws.portable import clip
 from game.laws.state import BROKE, KEPT, LIVE, NOW
 
+LEAST_WORK = 0.5  # depth below which keeping all of it is no great work
 FULL_COVER = 2.0  # live depth that covers the whole of a felt threat
 
 
@@ -36,7 +37,7 @@ def depth_held(w, i):
 def keep_word(w, i, k):
     """A promise kept counts by what keeping cost; a broken one counts in full."""
     if w.deed[i][k] == KEPT:
-        cost = 0.2 + max(0.0, -w.pressure[i][i][NOW])
+        cost = 0.1 + 2.0 * max(0.0, -w.pressure[i][i][NOW])
         w.verdict[i][2] += cost
         w.verdict[i][3] += cost
     elif w.deed[i][k] == BROKE:
@@ -44,10 +45,21 @@ def keep_word(w, i, k):
 
 
 def test_work(w):
-    """After a change of government anywhere: how much of the work in force still stands a year on is counted."""
+    """Once a government has changed anywhere, every quarter asks how much of the most you ever held still stands."""
     for i in range(len(w.approval)):
-        w.verdict[i][1] += 1.0
-        w.verdict[i][0] += clip(depth_stands(w, i) / FULL_COVER, 0.0, 1.0)
+        held = depth_stands(w, i)
+        w.verdict[i][4] = max(w.verdict[i][4], held)
+        if tested(w):
+            w.verdict[i][0] += held
+            w.verdict[i][1] += max(LEAST_WORK, w.verdict[i][4])
+
+
+def tested(w):
+    """Whether any ruling bloc has lost office so far."""
+    for i in range(len(w.turnovers)):
+        if w.turnovers[i] > 0:
+            return True
+    return False
 
 
 def depth_stands(w, i):
@@ -77,6 +89,7 @@ def security_score(w):
 
 def verdict_score(w, i):
     """What of your work stood after changes of government, and whether your word was good."""
-    stood = w.verdict[i][0] / w.verdict[i][1] if w.verdict[i][1] > 0.0 else 0.5 * clip(depth_stands(w, i) / FULL_COVER, 0.0, 1.0)
+    untested = 0.5 * clip(depth_stands(w, i) / FULL_COVER, 0.0, 1.0)
+    stood = w.verdict[i][0] / w.verdict[i][1] if w.verdict[i][1] > 0.0 else untested
     word = w.verdict[i][2] / w.verdict[i][3] if w.verdict[i][3] > 0.0 else 0.5
-    return clip(60.0 * stood + 40.0 * word, 0.0, 100.0)
+    return clip(50.0 * stood + 50.0 * word, 0.0, 100.0)

@@ -19,6 +19,8 @@ from game.laws.portable import clip, logistic
 from game.laws.state import CAPITAL, ENDED, IDEA, NOBODY, NOTHING, NOW, RATIFICATION, WILL, WITH_HUB, WITHOUT_HUB
 
 BURIED = 4  # quarters before an ended commitment may be proposed again
+CHEAPEST = 0.3  # a loosened element still costs this share of its price
+UNSEEN_PURSE = 0.1  # the odds an outsider gives a price beyond what it takes the purse for
 
 
 class SignTerms(NamedTuple):
@@ -64,18 +66,27 @@ def fits(w, k, seats):
     return hub == 1 or w.rule[k] != WITH_HUB
 
 
-def draft(w, k):
-    """Element k as the proposal on the table would make it."""
+def rebound(w, k, more):
+    """Element k, bound harder by `more` than it is meant: it shows more at home and costs more."""
     return Deal(
         w.depth[k],
-        clip(w.bind[k] + w.table[1], 0.0, 1.0),
-        clip(w.visible[k] + w.table[2], 0.0, 1.0),
+        clip(w.bind[k] + more, 0.0, 1.0),
+        clip(w.visible[k] + w.rules.binding_show * more, 0.0, 1.0),
         w.obligation[k],
-        w.price[k] * w.table[3],
+        w.price[k] * max(CHEAPEST, 1.0 + w.rules.binding_cost * more),
         0.0,
         hub_signs(w, w.table_seat),
         0,
+        0,
     )
+
+
+def draft(w, k):
+    """Element k as the proposal on the table would make it, its clauses counted in."""
+    deal = rebound(w, k, w.table[1])
+    visible = clip(deal.visible + w.table[2], 0.0, 1.0)
+    cost = deal.price * w.table[3]
+    return Deal(deal.depth, deal.bind, visible, deal.obligation, cost, 0.0, deal.hub, 0, 0)
 
 
 def price(w, i, deal):
@@ -122,6 +133,18 @@ def mediation(w, i, hub):
     return w.rules.mediation * w.hub[1] * reach
 
 
+def announcement(w):
+    """What it takes to stand up and announce: the most visible element in full, each further one in part."""
+    most = 0.0
+    whole = 0.0
+    for k in range(len(w.state)):
+        if w.table_item[k] == 1:
+            cost = w.rules.announce_floor + w.rules.announce_visible * draft(w, k).visible
+            most = max(most, cost)
+            whole += cost
+    return most + w.rules.bundle * (whole - most)
+
+
 def purse(w, eye, i):
     """The capital of i as eye knows it, never taken for less than one point."""
     return max(1.0, w.capital[eye][i])
@@ -135,7 +158,6 @@ def sign_terms(w, eye, i):
     home = 0.0
     entrapment = 0.0
     china = 0.0
-    loud = 0.0
     for k in range(len(w.state)):
         if w.table_item[k] == 1:
             deal = draft(w, k)
@@ -145,7 +167,6 @@ def sign_terms(w, eye, i):
             home += r.domestic * w.pressure[eye][i][NOW] * shown(w, deal)
             entrapment -= r.entrapment * deal.obligation * entrapment_fear(w, i)
             china += coercion(w, i, deal)
-            loud = max(loud, deal.visible)
     return SignTerms(
         security,
         sucker,
@@ -153,17 +174,17 @@ def sign_terms(w, eye, i):
         entrapment,
         china,
         -r.capital_pain * table_price(w, i) / purse(w, eye, i),
-        -(r.announce_floor + r.announce_visible * loud),
+        -announcement(w),
         mediation(w, i, hub_signs(w, w.table_seat)),
         w.side[i],
     )
 
 
 def sign_chance(w, eye, i):
-    """The chance that i says yes to the proposal on the table, as eye reckons; 0 if i cannot pay."""
-    if table_price(w, i) > w.capital[eye][i]:
-        return 0.0
+    """The chance that i says yes to the proposal on the table, as eye reckons; 0 if i knows it cannot pay."""
     chance = logistic(w.rules.sharpness * total(sign_terms(w, eye, i)))
+    if table_price(w, i) > w.capital[eye][i]:
+        chance = chance * (0.0 if eye == i else UNSEEN_PURSE)
     if needs_vote(w):
         chance = chance * ratify_chance(w, i)
     return chance
@@ -201,7 +222,7 @@ def clear_table(w):
 
 
 def lay(w, proposer, k):
-    """Put element k, as it is meant, on the table."""
+    """Put element k, as it is meant, on an empty table."""
     clear_table(w)
     w.table[0] = proposer
     w.table_item[k] = 1
@@ -230,10 +251,13 @@ def promise_of(w, eye):
 
 
 def standing_agenda(w):
-    """With nothing on the table, the chair puts up the element that looks most promising."""
+    """With nothing on the table, the chair puts up the package that looks most promising.
+
+    It starts from the best single element, and adds others in the agenda's order while the package promises more.
+    """
+    eye = chair(w)
     best = NOBODY
     worth = 0.0
-    eye = chair(w)
     for k in range(len(w.state)):
         if may_be_proposed(w, k) and fits(w, k, w.signer[k]):
             lay(w, len(w.approval), k)
@@ -244,3 +268,24 @@ def standing_agenda(w):
     clear_table(w)
     if best != NOBODY:
         lay(w, len(w.approval), best)
+        fill_package(w, eye, best, worth)
+
+
+def fill_package(w, eye, first, worth):
+    """Add to the package whatever makes it promise more, for the same signatories."""
+    for k in range(len(w.state)):
+        if k != first and may_be_proposed(w, k) and same_signers(w, k):
+            w.table_item[k] = 1
+            more = promise_of(w, eye)
+            if more > worth:
+                worth = more
+            else:
+                w.table_item[k] = 0
+
+
+def same_signers(w, k):
+    """Whether element k is meant for just those whom the table asks."""
+    for i in range(len(w.approval)):
+        if w.signer[k][i] != w.table_seat[i]:
+            return False
+    return True

@@ -51,13 +51,17 @@ class Rules(NamedTuple):
     notice_weight: float
     inertia: float
     routine: float
+    hollow_inertia: float
     horizon: float
     announce_floor: float
     announce_visible: float
+    bundle: float
     mediation: float
     capital_pain: float
     price_resistance: float
     price_binding: float
+    binding_cost: float
+    binding_show: float
     binding_line: float
     ratify_slope: float
     exit_line: float
@@ -215,7 +219,7 @@ class World(NamedTuple):
     # running sums for the three scores
     office: list  # (G, 4) approval in office, quarters in office, elections won, elections held
     cover: list  # (2,) felt threat covered, felt threat
-    verdict: list  # (G, 4) depth of work that outlived a change, depth tested, weight of promises kept, of all
+    verdict: list  # (G, 5) depth that stood after a change, depth tested, weight of promises kept, of all, most depth held
 
 
 class Orders(NamedTuple):

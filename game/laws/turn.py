@@ -38,17 +38,8 @@ def close_turn(w, orders, luck):
     promises.grow_older(w)
     scores.keep_score(w)
     politics.elections(w, luck)
-    if changed_hands(w):
-        scores.test_work(w)
+    scores.test_work(w)
     pass_quarter(w)
-
-
-def changed_hands(w):
-    """Whether any ruling bloc lost office this quarter."""
-    for i in range(len(w.election)):
-        if w.election[i] == politics.LOST:
-            return True
-    return False
 
 
 def pass_quarter(w):

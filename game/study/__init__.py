@@ -1,0 +1,1 @@
+"""Studies: what many games say. The facts that must come out, and how alive the scenarios are."""
