@@ -49,6 +49,8 @@ class Holds:
         return sorted(self.problems, key=lambda p: (p.line, p.key))
 
     def known(self, path: tuple, word: str, words: Iterable[str], what: str) -> bool:
+        if len(self.problems) >= MOST:
+            return False
         words = list(words)
         if word not in words:
             self.tell(path, word, what, nearest(word, words))
@@ -78,10 +80,11 @@ class Holds:
         self.known(("prior",), w.prior, sorted(priors), f"one of {', '.join(sorted(priors))}")
 
     def _unique(self, key: str, words: Iterable[str]) -> None:
-        words = list(words)
+        seen = set()
         for i, word in enumerate(words):
-            if word in words[:i]:
+            if word in seen:
                 self.tell((key, i), f"{word} again", "each name once")
+            seen.add(word)
 
     def _commitment_names(self) -> None:
         self._unique("commitment", [c.id for c in self.written.commitment])

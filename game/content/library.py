@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from .explain import dotted, problems_of
+from .explain import MOST, dotted, problems_of
 from .faults import government_faults
 from .locate import Lines
 from .models import Card, CardGroup, Commitment, Event, Frozen, Government, Move, Rival
@@ -119,6 +119,8 @@ def read_rules(path: Path) -> tuple[dict[str, Card], list[Problem]]:
     cards: dict[str, Card] = {}
     problems: list[Problem] = []
     for name, entry in list(table.items())[:200]:
+        if len(problems) >= MOST:
+            break
         if name not in rule_names():
             word = nearest(name, rule_names())
             problems.append(

@@ -78,7 +78,7 @@ class Card(Frozen):
 class CardGroup(Frozen):
     """One provenance card for the numbers that `of` names; * stands for any word of a path."""
 
-    of: tuple[Annotated[str, Field(max_length=120)], ...] = Field(min_length=1)
+    of: tuple[Annotated[str, Field(max_length=120)], ...] = Field(min_length=1, max_length=12)
     low: Number | None = None
     high: Number | None = None
     unit: Line | None = None
@@ -96,7 +96,7 @@ class Bloc(Frozen):
     loses: Share
     patron: Share | None = None
     attention: Share | None = None
-    priors: dict[Name, Position] = {}
+    priors: dict[Name, Position] = Field({}, max_length=8)
     name: Name = ""
 
 
@@ -158,10 +158,10 @@ class Government(Frozen):
     dependence: Share
     exposure: Share
     threat_weights: ThreatWeights
-    trust: dict[Code, Share]
+    trust: dict[Code, Share] = Field(max_length=20)
     bloc: Annotated[dict[Name, Bloc], Field(min_length=2, max_length=2), AfterValidator(_named)]
     faction: Annotated[dict[Name, Faction], Field(min_length=1, max_length=12), AfterValidator(_named)]
-    card: tuple[CardGroup, ...] = ()
+    card: tuple[CardGroup, ...] = Field((), max_length=40)
 
     @property
     def blocs(self) -> tuple[Bloc, ...]:
@@ -191,7 +191,7 @@ class Commitment(Frozen):
     price: Percent
     state: StateName = "idea"
     age: Quarters = 0
-    card: tuple[CardGroup, ...] = ()
+    card: tuple[CardGroup, ...] = Field((), max_length=40)
 
     @property
     def state_number(self) -> int:
@@ -231,8 +231,8 @@ class Move(Frozen):
     target: Literal["nobody", "seat", "faction"]
     price: Percent
     icon: Name
-    effect: tuple[Effect, ...] = Field(min_length=1)
-    card: tuple[CardGroup, ...] = ()
+    effect: tuple[Effect, ...] = Field(min_length=1, max_length=12)
+    card: tuple[CardGroup, ...] = Field((), max_length=40)
 
 
 class Event(Frozen):
@@ -265,8 +265,8 @@ class Rival(Frozen):
     interest: Line
     sentence: Line
     acts: tuple[Line, ...] = Field(min_length=1)
-    numbers: dict[Name, Number] = {}
-    card: tuple[CardGroup, ...] = ()
+    numbers: dict[Name, Number] = Field({}, max_length=20)
+    card: tuple[CardGroup, ...] = Field((), max_length=40)
 
 
 class Sky(Frozen):
@@ -291,7 +291,7 @@ class Variant(Frozen):
     """A second reading of the same start: what it is called, what it sets, and who reads it so."""
 
     title: Line
-    set: dict[Annotated[str, Field(max_length=120)], Any] = Field(min_length=1, max_length=60)
+    set: dict[Annotated[str, Field(max_length=120)], Any] = Field(min_length=1, max_length=20)
     source: Source
 
 
@@ -380,14 +380,14 @@ class ScenarioFile(Frozen):
     turns: Annotated[int, Strict(), Field(ge=1, le=200)]
     prior: Name = "record"
     governments: tuple[Code, ...] = Field(min_length=2, max_length=8)
-    agenda: tuple[Name, ...] = ()
+    agenda: tuple[Name, ...] = Field((), max_length=40)
     events: tuple[Name, ...] | None = None
     rivals: tuple[Name, ...] | None = None
     moves: tuple[Name, ...] | None = None
     world: SkyChange
-    rules: dict[Name, Number] = {}
-    government: dict[Code, GovernmentChange] = {}
+    rules: dict[Name, Number] = Field({}, max_length=200)
+    government: dict[Code, GovernmentChange] = Field({}, max_length=8)
     commitment: tuple[CommitmentChange, ...] = Field((), max_length=40)
-    expect: tuple[Expect, ...] = ()
-    variant: dict[Name, Variant] = {}
-    card: tuple[CardGroup, ...] = ()
+    expect: tuple[Expect, ...] = Field((), max_length=40)
+    variant: dict[Name, Variant] = Field({}, max_length=6)
+    card: tuple[CardGroup, ...] = Field((), max_length=40)

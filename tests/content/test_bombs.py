@@ -3,6 +3,7 @@
 import os
 import random
 import time
+from pathlib import Path
 
 import pytest
 
@@ -23,6 +24,26 @@ def numbered(form: str) -> str:
         text.append(form.format(i=i))
         i += 1
     return "\n".join(text)[:SIZE]
+
+
+def swollen() -> list[str]:
+    """A scenario that is right but for one part, which is as large as a file may be."""
+    sample = Path(__file__).with_name("sample.toml").read_text(encoding="utf-8")
+    names = ",\n".join(f'"consul{i}"' for i in range(1_300))
+    same = ",\n".join(['"consult"'] * 1_300)
+    paths = ", ".join(f'"government.KR.leader_y{i}" = 1' for i in range(40))
+    parts = (
+        "\n[rules]\n" + "\n".join(f"shock_rat{i} = 1" for i in range(1_300)),
+        "\n[government.KR.bloc]\n" + "\n".join(f"P{i}.x = 1" for i in range(600)),
+        "".join(f"\n[government.K{i}]\napproval = 1" for i in range(600)),
+        "".join(f'\n[[commitment]]\nid = "c{i}"\nage = 1' for i in range(400)),
+        "".join(f'\n[[card]]\nof = ["w{i}", "*{i}*"]\nsource = "assumption"' for i in range(300)),
+        "".join(
+            f'\n[variant.v{i}]\ntitle = "t"\nsource = "assumption"\nset = {{ {paths} }}' for i in range(20)
+        ),
+    )
+    lists = [sample.replace('"consult", "hotline"', words, 1) + " = 1" for words in (names, same)]
+    return [sample + part for part in parts] + lists
 
 
 def bombs() -> list[str]:
@@ -119,6 +140,13 @@ def bombs() -> list[str]:
         "x = [\n" + "{a=1},\n" * 8_000 + "]",
     ]
     made = wide + deep + lines + runs + values + long
+    made += [
+        fill("k" * 1_990 + "\n"),
+        fill("k = " + "9" * 1_900 + "\n"),
+        fill('"' + "\\\\" * 900 + "\n"),
+        fill("a." * 900 + "\n"),
+    ]
+    made += swollen()
     dice = random.Random(7)
     while len(made) < 200:
         pieces = dice.sample(
