@@ -419,6 +419,55 @@ def pact_clauses() -> S.PactShot:
     )
 
 
+def board_long() -> S.BoardShot:
+    """The longest words that the content holds, on one board."""
+    from dataclasses import replace
+
+    quotes = (
+        "\u201cWe settled this by treaty in 1965. We should not be asked to settle it again.\u201d",
+        "\u201cWe will judge it by results: safer people, and victims who were asked.\u201d",
+        "\u201cIf it makes us safer and leaves our honour whole, we can vote for it.\u201d",
+        "\u201cMy grandchildren should not live under those missiles. Work together.\u201d",
+    )
+    names = ("LDP conservatives", "Progressives", "Victims\u2019 and civic groups", "Opposition parties")
+    groups = tuple(
+        replace(f, quote=q, name=n) for f, q, n in zip(home().factions, quotes, names, strict=True)
+    )
+    moved = S.Move("case:long", "news", "Make the case at home", LONG_MOVE, "5", "Home")
+    treaty = S.Promise(
+        "treaty",
+        "treaty",
+        "Mutual-defence treaty",
+        "notice",
+        "Notice by Washington, ends 2027 Q1",
+        "48 %",
+        True,
+    )
+    option = S.Option(
+        "Duty to consult, missile warnings and cyber cooperation, all three",
+        "Seoul says yes 41 %, Washington 71 %",
+        "27",
+        True,
+    )
+    orders = replace(
+        sheet(), promises=(*promises()[:3], treaty), proposal=option, move=replace(option, title=LONG_MOVE)
+    )
+    lines = tuple(S.NewsLine("book", LONG_NEWS, why="keep") for _i in range(4))
+    return replace(
+        board(), home=replace(home(), factions=groups), moves=(moved, *moves()), orders=orders, news=lines
+    )
+
+
+LONG_MOVE = (
+    "You make a gesture that eases the partner\u2019s grievance; your own history-minded groups "
+    "like you less for it."
+)
+LONG_NEWS = (
+    "The Supreme Court of Korea upheld damages for four wartime workers; Tokyo holds that the 1965 "
+    "agreement settled all claims, the court that it did not cover these."
+)
+
+
 def board_empty() -> S.BoardShot:
     """The first quarter of Camp David: nothing is in force yet."""
     from dataclasses import replace
@@ -780,7 +829,8 @@ def scenarios() -> S.ScenarioShot:
             "S1",
             "Camp David 2023",
             "2023 Q3",
-            "Design a pact that two publics can carry.",
+            "Two tables at once: a pact must be agreed abroad and at home. Design a package that passes "
+            "both.",
             camp,
             camp_facts,
         ),
@@ -886,7 +936,12 @@ def seats() -> S.SeatShot:
             (),
         ),
     )
-    return S.SeatShot("Camp David 2023", "Design a pact that two publics can carry.", rows, "JP")
+    return S.SeatShot(
+        "Camp David 2023",
+        "Two tables at once: a pact must be agreed abroad and at home. Design a package that passes both.",
+        rows,
+        "JP",
+    )
 
 
 def saves() -> S.SavesShot:

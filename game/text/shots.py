@@ -450,9 +450,12 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Life:
+    """A commitment's row; `id` is what `Happening.commitment` names (without one, its icon)."""
+
     icon: str
     name: str
     spans: tuple[Span, ...]
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

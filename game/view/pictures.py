@@ -27,6 +27,8 @@ def scenes() -> dict:
         "pact": (demo.pact(), lambda w: w.focus("table")),
         "pact-full": (demo.pact_clauses(), nothing),
         "board-empty": (demo.board_empty(), nothing),
+        "board-long": (demo.board_long(), nothing),
+        "moves-long": (demo.board_long(), lambda w: w.moves()),
         "board-watch": (demo.board_watch(), nothing),
         "cabinet": (demo.cabinet(), nothing),
         "end-bare": (demo.end_bare(), nothing),

@@ -225,6 +225,33 @@ def signed(value: int) -> str:
     return f"+{value}" if value > 0 else f"{T.MINUS}{-value}" if value < 0 else "0"
 
 
+def stack(p: Page, name, detail, x, y, w, h, face=T.MEDIUM, ink=T.INK, ink2=T.INK2, px=T.BODY) -> None:
+    """A name over its detail, centred in h: smaller, then closer together, as they need more lines."""
+    for size in [s for s in (px, 16, 15, 14) if s <= px]:
+        names = p.lines(name, w, size, face)
+        if len(names) == 1:
+            break
+    details = p.lines(detail, w, 14) if detail else ()
+    tall, low = T.leading(size) * p.text_scale, 18 * p.text_scale
+    if len(names) * tall + len(details) * low > h:
+        tall, low = min(tall, 16.5 * p.text_scale), 16 * p.text_scale
+    top = y + (h - len(names) * tall - len(details) * low) / 2
+    for i, line in enumerate(names):
+        p.text(line, x, top + i * tall, size, face, ink, w, lh=tall)
+    for i, line in enumerate(details):
+        p.text(line, x, top + len(names) * tall + i * low, 14, T.REGULAR, ink2, w, lh=low)
+
+
+def stack_height(p: Page, name, detail, w, face=T.MEDIUM, px=T.BODY) -> float:
+    """What `stack` needs without closing up."""
+    names = p.lines(name, w, px, face)
+    if len(names) > 1:
+        names = p.lines(name, w, 14, face)
+    return len(names) * T.leading(px) * p.text_scale + 18 * p.text_scale * (
+        len(p.lines(detail, w, 14)) if detail else 0
+    )
+
+
 def close_cross(p: Page, key, x, y, act) -> None:
     """The square with a cross that closes a dialog."""
     p.control(key, x, y, 40, 40, act, tip=_("Close (Escape)"))

@@ -48,18 +48,19 @@ def _legend(p: Page, shot: BoardShot, foot: float) -> None:
 
 
 def _news(p: Page, shot: BoardShot, app, foot: float) -> None:
-    """News of the quarter in a frame over the map's corner; it grows upwards with what there is."""
+    """News of the quarter in a frame over the map's corner; it grows with what there is, then scrolls."""
     w, pad = 292, 12
-    lines = [(n, p.lines(n.text, w - 2 * pad - 24, 14)) for n in shot.news[:5]]
-    high = 34 + sum(4 + 18 * len(text) for _n, text in lines) + 8
-    high = max(high, 130 if len(lines) > 2 else 0)
+    lines = [(n, p.lines(n.text, w - 2 * pad - 28, 14)) for n in shot.news]
+    content = sum(4 + 18 * len(text) for _n, text in lines)
+    high = min(max(42 + content, 130 if len(lines) > 2 else 0), max(130.0, (foot - 64) * 0.33))
     x, y = 16, foot - 12 - high
     p.frame(x, y, w, high, T.ROOM, T.LINE, 1, 6)
     p.text(_("This quarter"), x + pad, y + 8, 14, T.BOLD)
     at = y + 32
-    for i, (line, text) in enumerate(lines):
-        _news_line(p, line, text, x + pad, at, w - 2 * pad, i, app)
-        at += 4 + 18 * len(text)
+    with p.scrolling("news", x + 4, y + 29, w - 8, high - 34, content + 3, paper=False):
+        for i, (line, text) in enumerate(lines):
+            _news_line(p, line, text, x + pad, at, w - 2 * pad - 4, i, app)
+            at += 4 + 18 * len(text)
 
 
 def _news_line(p: Page, n: NewsLine, text, x, y, w, i, app) -> None:
@@ -141,34 +142,47 @@ def _home(p: Page, shot: BoardShot, app, x, y, w) -> None:
         right = left - 20
     factions = shot.home.factions[:5]
     step = (w + 12) / max(1, len(factions))
+    roomy = all(len(p.lines(f.quote, step - 40, 14)) <= 2 for f in factions)
     for i, faction in enumerate(factions):
-        _faction(p, faction, i, x + i * step, y + 30, step - 12, 152, app)
+        _faction(p, faction, i, x + i * step, y + 30, step - 12, 152, app, roomy)
 
 
-def _faction(p: Page, f: Faction, i, x, y, w, h, app) -> None:
-    """Name, weight as ten cells of 5 %, mood on a bar about zero, a sentence in the group's own interest."""
+def _faction(p: Page, f: Faction, i, x, y, w, h, app, roomy: bool) -> None:
+    """Name, weight as ten cells of 5 %, mood about zero, a sentence in the group's own interest (closer if
+    long)."""
     key = f"faction:{i}"
     p.rect(x, y, w, h, T.ROOM3 if p.hot(key) and f.why else T.ROOM2, 6)
     p.control(
         key, x, y, w, h, (lambda: app.why(f.why)) if f.why else None, tip=_("Why this mood?") if f.why else ""
     )
     inner, left = w - 28, x + 14
-    p.fitted(f.name, left, y + 10, inner, 22, 16, T.BOLD)
-    words = f"{_('weight')} {round(f.weight * 100)} %"
-    cell = min(16.0, (inner - 88) / 10)
+    cell = min(16.0, (inner - 88) / 10) if roomy else inner / 10
+    name_h, at = (22, 40) if roomy else (24, 37)
+    p.fitted(f.name, left, y + 10 if roomy else y + 8, inner, name_h, 16, T.BOLD)
     for j in range(10):
-        p.rect(left + j * cell, y + 40, cell - 2, 8, T.IVORY if j < round(f.weight * 20) else T.ROOM3)
-    p.text(words, left + inner, y + 35, 14, colour=T.MUTE, align="right")
+        p.rect(left + j * cell, y + at, cell - 2, 8, T.IVORY if j < round(f.weight * 20) else T.ROOM3)
+    at = 67 if roomy else 56
     mid, mood = left + inner / 2, left + inner / 2 * (1 + f.mood / 100)
     ink = T.BREAK if f.mood < 0 else T.DARK["JP"]
-    p.rect(left, y + 63, inner, 8, T.ROOM3)
+    p.rect(left, y + at - 4, inner, 8, T.ROOM3)
     if f.mood:
-        p.rect(min(mid, mood), y + 63, abs(mood - mid), 8, ink)
-    p.vline(mid - 1, y + 59, 16, T.IVORY, 2)
-    p.polygon([(mood, y + 61), (mood + 5, y + 67), (mood, y + 73), (mood - 5, y + 67)], T.IVORY)
+        p.rect(min(mid, mood), y + at - 4, abs(mood - mid), 8, ink)
+    p.vline(mid - 1, y + at - 8, 16, T.IVORY, 2)
+    p.polygon([(mood, y + at - 6), (mood + 5, y + at), (mood, y + at + 6), (mood - 5, y + at)], T.IVORY)
     side = _("against") if f.mood < 0 else _("for") if f.mood > 0 else _("undecided")
-    p.text(f"{W.signed(f.mood)} {side}", left, y + 76, 14, T.BOLD, ink)
-    for j, line in enumerate(p.lines(f.quote, inner, 14)[:3]):
-        p.text(line, left, y + 97 + 18.5 * j, 14, colour=T.IVORY2, w=inner, lh=19)
+    p.text(f"{W.signed(f.mood)} {side}", left, y + at + 9, 14, T.BOLD, ink)
+    words = f"{round(f.weight * 100)} %" if not roomy else f"{_('weight')} {round(f.weight * 100)} %"
+    p.text(words, left + inner, y + (35 if roomy else at + 9), 14, colour=T.MUTE, align="right")
+    top = 97 if roomy else 83
+    for j, line in enumerate(p.lines(f.quote, inner, 14)[:4]):
+        p.text(
+            line,
+            left,
+            y + top + (18.5 if roomy else 16.5) * j,
+            14,
+            colour=T.IVORY2,
+            w=inner,
+            lh=19 if roomy else 17,
+        )
     if p.focused(key):
         p.ring(x + 3, y + 3, w - 6, h - 6, 6, paper=False)

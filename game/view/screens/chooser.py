@@ -11,7 +11,7 @@ from game.view import widgets as W
 from game.view.page import Page
 from game.view.screens.corner import back_and_icons
 
-ROW = 76.0
+ROW = 84.0
 
 
 class Chooser:
@@ -52,11 +52,11 @@ def _row(p: Page, shot: ScenarioShot, r: ScenarioRow, x, y, w, app, i) -> None:
     fill = T.PAPER if on else T.ROOM3 if p.hot(key) else T.ROOM2
     ink, ink2 = (T.INK, T.INK2) if on else (T.IVORY, T.MUTE)
     p.rect(x, y, w, ROW - 8, fill, 6)
-    p.text(r.code, x + 16, y + 23, 16, T.BOLD, ink2)
+    p.text(r.code, x + 16, y + 27, 16, T.BOLD, ink2)
     when = p.measure(r.when, 14) + 20
-    p.fitted(r.title, x + 58, y + 9, w - 74 - when, 26, 18, T.BOLD, ink)
-    p.text(r.when, x + w - 16, y + 14, 14, colour=ink2, align="right")
-    p.fitted(r.goal, x + 58, y + 38, w - 74, 20, 14, colour=ink2)
+    p.fitted(r.title, x + 58, y + 6, w - 74 - when, 26, 18, T.BOLD, ink)
+    p.text(r.when, x + w - 16, y + 10, 14, colour=ink2, align="right")
+    p.fitted(r.goal, x + 58, y + 32, w - 74, 36, 14, colour=ink2)
     if p.focused(key):
         W.row_ring(p, x, y, w, ROW - 8, paper=on)
 
@@ -73,16 +73,15 @@ def _briefing(p: Page, r: ScenarioRow, x, y, w, h, app) -> None:
     p.fitted(r.title, left, y + 56, inner, 44, 34, T.SERIF, T.INK)
     p.hline(left, y + 110, inner, T.INK, 2)
     at = y + 128
-    p.fitted(r.goal, left, at, inner, 26, 18, T.MEDIUM, T.INK)
-    at += 40
+    at += 14 + p.paragraph(r.goal, left, at, inner, 18, T.MEDIUM, T.INK)
     foot = y + h - 80
     facts = r.facts[:6]
     facts_h = 30 * ((len(facts) + 1) // 2) + 12
     text_room = foot - facts_h - 12 - at
-    high = sum(24 * len(p.lines(t, inner, 16)) + 12 for t in r.briefing)
+    high = sum(23 * len(p.lines(t, inner, 16)) + 12 for t in r.briefing)
     with p.scrolling("briefing", left - 4, at, inner + 16, text_room, high):
         for paragraph in r.briefing:
-            at += p.paragraph(paragraph, left, at, inner, 16, colour=T.INK, lh=24) + 12
+            at += p.paragraph(paragraph, left, at, inner, 16, colour=T.INK, lh=23) + 12
     top = foot - facts_h
     p.hline(left, top - 6, inner, T.RULE)
     for i, (name, value) in enumerate(facts):

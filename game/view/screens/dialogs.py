@@ -126,7 +126,11 @@ class Moves(Dialog):
     def draw(self, p: Page, app) -> None:
         rows = getattr(app.shot, "moves", ())
         kinds = list(dict.fromkeys(m.kind for m in rows))
-        content = 57 * (len(rows) + 1) + 34 * len([k for k in kinds if k])
+        wide = min(self.wide, p.w - 32)
+        tall = {
+            m.id: max(57, 18 + W.stack_height(p, m.name, m.blocked or m.effect, wide - 170)) for m in rows
+        }
+        content = 57 + sum(tall.values()) + 34 * len([k for k in kinds if k])
         self.high = min(p.h - 40, 104 + content)
         x, y = self.frame(p, app)
         w, h = self.box[2], self.box[3]
@@ -140,8 +144,8 @@ class Moves(Dialog):
                     p.text(kind, x + 32, at + 10, 14, T.BOLD, T.INK2)
                     at += 34
                 for move in (m for m in rows if m.kind == kind):
-                    self._row(p, app, move, x, at, w)
-                    at += 57
+                    self._row(p, app, move, x, at, w, tall[move.id])
+                    at += tall[move.id]
         self.cross(p, app)
 
     def _none(self, p, app, x, y, w, chosen) -> None:
@@ -155,32 +159,25 @@ class Moves(Dialog):
             lambda: app.close_then(lambda: app.send(desk.ChooseMove(""))),
         )
         p.icon("check" if chosen else "minus", x + 34, y + 16, 24, T.INK)
-        p.text(_("No move"), x + 72, y + 7, 16, T.BOLD if chosen else T.MEDIUM, T.INK)
-        p.text(_("Keep your capital for later"), x + 72, y + 29, 14, colour=T.INK2)
+        face = T.BOLD if chosen else T.MEDIUM
+        W.stack(p, _("No move"), _("Keep your capital for later"), x + 72, y + 4, w - 170, 48, face)
         p.text("0", x + w - 44, y + 17, 16, T.BOLD, T.INK, align="right")
         p.hline(x + 32, y + 56, w - 64, T.RULE)
         if on:
             W.row_ring(p, x + 22, y + 2, w - 52, 52)
 
-    def _row(self, p: Page, app, m: Move, x, y, w) -> None:
+    def _row(self, p: Page, app, m: Move, x, y, w, h) -> None:
         act = None if m.blocked else lambda: app.close_then(lambda: app.send(desk.ChooseMove(m.id)))
-        on = W.row(p, f"move:{m.id}", x + 22, y + 2, w - 52, 52, act)
-        ink = T.INK2 if m.blocked else T.INK
-        p.icon("lock" if m.blocked else "check" if m.chosen else m.icon, x + 34, y + 16, 24, ink)
-        p.fitted(m.name, x + 72, y + 7, w - 190, 22, 16, T.BOLD if m.chosen else T.MEDIUM, ink)
-        p.fitted(
-            m.blocked or m.effect,
-            x + 72,
-            y + 29,
-            w - 150,
-            18,
-            14,
-            colour=T.BREAK_INK if m.blocked else T.INK2,
-        )
-        p.text(m.price, x + w - 44, y + 7, 16, T.BOLD, ink, align="right")
-        p.hline(x + 32, y + 56, w - 64, T.RULE)
+        on = W.row(p, f"move:{m.id}", x + 22, y + 2, w - 52, h - 5, act)
+        ink, small = (T.INK2, T.BREAK_INK) if m.blocked else (T.INK, T.INK2)
+        icon = "lock" if m.blocked else "check" if m.chosen else m.icon
+        p.icon(icon, x + 34, y + h / 2 - 12, 24, ink)
+        face = T.BOLD if m.chosen else T.MEDIUM
+        W.stack(p, m.name, m.blocked or m.effect, x + 72, y + 4, w - 170, h - 9, face, ink, small)
+        p.text(m.price, x + w - 44, y + h / 2 - 12, 16, T.BOLD, ink, align="right")
+        p.hline(x + 32, y + h - 1, w - 64, T.RULE)
         if on:
-            W.row_ring(p, x + 22, y + 2, w - 52, 52)
+            W.row_ring(p, x + 22, y + 2, w - 52, h - 5)
 
     def first(self) -> str:
         return "move:"

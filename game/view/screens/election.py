@@ -33,7 +33,7 @@ class Election:
         share = 1.0 if p.still or not shot.count else min(1.0, max(0.0, (p.now - self.since) / COUNT))
         p.moving = p.moving or share < 1
         x = 40.0
-        flag = p.flag(shot.flag, x, 32, 30) if shot.flag else 0
+        flag = p.flag(shot.flag, x, 32, 30) if shot.flag and shot.count else 0
         p.fitted(shot.kind, x + (flag + 14 if flag else 0), 30, left_w - flag - 14, 34, 20, colour=T.MUTE)
         head = shot.headline if share >= 1 else _("The count goes on")
         size = next((s for s in (56, 52, 40, 34, 28) if p.measure(head, s, T.SERIF) <= left_w), 28)
@@ -44,9 +44,9 @@ class Election:
             at += 40
         if shot.count:
             _chart(p, shot, x, 282, min(left_w - 50, 560.0), share)
-        else:
-            p.hline(x, at + 20, left_w, T.LINE)
-        _words(p, shot, x, p.h - 192 if shot.count else at + 44, left_w, share)
+        elif shot.flag:
+            p.flag(shot.flag, x, at + 20, 200)
+        _words(p, shot, x, p.h - 192 if shot.count else at + 260, left_w, share)
         _outlooks(p, shot, app, p.w - 32 - sheet, 32, sheet, p.h - 64)
 
     def _bar(self, p: Page, s: ElectionShot, i, one, x, y, w, share) -> None:

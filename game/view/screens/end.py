@@ -116,7 +116,7 @@ def _timeline(p: Page, s: EndShot, x, y, w, n) -> None:
         p.paragraph(_("No promise was ever in force."), x, y + 24, 180, 16, colour=T.MUTE)
     for i, life in enumerate(s.lives):
         cy = y + 34 + i * ROW
-        rows[life.icon] = cy
+        rows.setdefault(life.id or life.icon, cy)
         p.icon_mid(life.icon, x + 10, cy, 18, T.IVORY)
         p.fitted(life.name, x + 28, cy - 11, 164, 22, 14)
         for span in life.spans:
@@ -139,19 +139,29 @@ def _timeline(p: Page, s: EndShot, x, y, w, n) -> None:
 
 
 def _form(p: Page, s: EndShot, x, y, w, h) -> None:
-    """The form reached, who signed, whether it outlived a government; it scrolls where there is little room."""
+    """The form reached, who signed, whether it outlived a government; it scrolls where room is short."""
     p.sheet(x, y, w, h)
     left, inner = x + 24, w - 48
     room = h - 24
-    with p.scrolling("form", x + 8, y + 14, w - 12, room, p.hand.scroll.get("form:high", room)):
+    with p.scrolling("form", x + 8, y + 14, w - 12, room, _form_high(p, s, inner)):
         at = y + 42 + p.paragraph(s.form, left, y + 42, inner, 20, T.SERIF, T.INK)
         p.text(_("Form reached"), left, y + 20, 14, colour=T.INK2)
         at += 4 + p.paragraph(s.form_text, left, at + 4, inner, 14, colour=T.INK2, lh=20)
         p.hline(left, at + 12, inner, T.RULE)
         at = _signed(p, s, left, at + 24, inner)
         p.hline(left, at + 12, inner, T.RULE)
-        at += 22 + p.paragraph(s.outlived, left, at + 22, inner, 16, T.MEDIUM, T.INK)
-    p.hand.scroll["form:high"] = at - y + 4
+        p.paragraph(s.outlived, left, at + 22, inner, 16, T.MEDIUM, T.INK)
+
+
+def _form_high(p: Page, s: EndShot, w) -> float:
+    """How much room the form's words take."""
+    lines = [
+        (s.form, 20, T.SERIF, 26),
+        (s.form_text, 14, T.REGULAR, 20),
+        (s.signed, 14, T.REGULAR, 20),
+        (s.outlived, 16, T.MEDIUM, 22),
+    ]
+    return 164 + sum(high * len(p.lines(text, w, px, face)) for text, px, face, high in lines)
 
 
 def _signed(p: Page, s: EndShot, x, y, w) -> float:

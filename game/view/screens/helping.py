@@ -112,7 +112,7 @@ class Help(Dialog):
 class Sources(Dialog):
     """Models used, and how far to believe them."""
 
-    wide, high = 820.0, 560.0
+    wide, high = 820.0, 508.0
 
     def __init__(self):
         self.title = _("Models used and sources")

@@ -26,7 +26,7 @@ class SeatChoice:
     def draw(self, p: Page, shot: SeatShot, app) -> None:
         p.fill(T.ROOM)
         back_and_icons(p, app, _("Whose seat do you take?"))
-        p.text(f"{shot.scenario}. {shot.goal}", 72, 64, 16, colour=T.MUTE)
+        p.fitted(f"{shot.scenario}. {shot.goal}", 72, 62, p.w - 104, 26, 16, colour=T.MUTE)
         n = max(1, len(shot.rows))
         gap = 20 if n <= 4 else 10
         w = (p.w - 64 - gap * (n - 1)) / n

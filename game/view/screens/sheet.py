@@ -21,15 +21,16 @@ def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float) 
     p.icon("seal", right - 26, y + 18, 26, T.INK2, 1.5)
     p.text(_("Promises in force"), left, y + 46, 14, colour=T.INK2)
     if o.promises:
-        p.text(o.odds_head, right - 148, y + 46, 14, colour=T.INK2, align="right")
+        odds_at = right if shot.watching else right - 148
+        p.text(o.odds_head, odds_at, y + 46, 14, colour=T.INK2, align="right")
     p.hline(left, y + 68, w - 28, T.INK, 2)
     top, room = y + 70, h - 70 - FOOT
     short = len(o.promises) + len(o.offers) <= 3 and not o.ended and not shot.watching
-    high = (
-        (100 if short else 0) + ROW * len(o.promises) + 33 * len(o.ended) + OFFER * len(o.offers) + OPTION * 2
-    )
+    high = (100 if short else 0) + ROW * len(o.promises) + 33 * len(o.ended) + OFFER * len(o.offers)
     if not o.promises:
         high += 48
+    if not shot.watching:
+        high += sum(option_height(p, option, w - 28) for option in (o.proposal, o.move))
     with p.scrolling("orders", x + 2, top, w - 4, room, high):
         _rows(p, shot, app, left, top, w - 28)
     _foot(p, shot, app, x, y + h - FOOT, w)
@@ -55,10 +56,15 @@ def _rows(p: Page, shot: BoardShot, app, x, y, w) -> None:
         y += OFFER
     if shot.watching:
         return
-    _option(p, "proposal", "hand", o.proposal, x, y, w, lambda: app.send(desk.OpenPact()))
-    _option(p, "move", "people", o.move, x, y + OPTION, w, app.moves)
+    for key, icon, option, act in (
+        ("proposal", "hand", o.proposal, lambda: app.send(desk.OpenPact())),
+        ("move", "people", o.move, app.moves),
+    ):
+        high = option_height(p, option, w)
+        _option(p, key, icon, option, x, y, w, high, act)
+        y += high
     if len(o.promises) + len(o.offers) <= 3 and not o.ended:
-        _primer(p, x, y + 2 * OPTION + 20, w)
+        _primer(p, x, y + 20, w)
 
 
 def _promise(p: Page, s: Promise, app, x, y, w, watching: bool) -> None:
@@ -69,9 +75,9 @@ def _promise(p: Page, s: Promise, app, x, y, w, watching: bool) -> None:
         p.control(key, x + 34, y + 4, name_w + 44, 44, act, tip=_("Why these odds?"))
         if p.hot(key):
             p.rect(x + 32, y + 3, name_w + 48, 46, T.PAPER2, 6)
-    p.fitted(s.name, x + 36, y + 5, name_w, 22, 16, T.MEDIUM, T.INK)
-    p.fitted(s.detail, x + 36, y + 27, name_w, 18, 14, colour=T.INK2)
-    p.text(s.odds, x + w - 148, y + 15, 16, T.BOLD, T.BREAK_INK if s.low else T.INK, align="right")
+    W.stack(p, s.name, s.detail, x + 36, y + 1, name_w + 4, ROW - 3)
+    odds_at = x + w if watching else x + w - 148
+    p.text(s.odds, odds_at, y + 15, 16, T.BOLD, T.BREAK_INK if s.low else T.INK, align="right")
     if act and p.focused(key):
         W.row_ring(p, x + 32, y + 2, name_w + 48, 48)
     if not watching:
@@ -104,28 +110,28 @@ def _offer(p: Page, s: Offer, app, x, y, w) -> None:
     p.hline(x, y + OFFER - 1, w, T.RULE)
 
 
-def _option(p: Page, key, icon, o: Option, x, y, w, act) -> None:
-    on = W.row(p, key, x - 6, y + 1, w + 12, OPTION - 3, None if o.blocked else act, tip=o.blocked)
-    p.icon(icon, x, y + 16, 24, T.INK if not o.blocked else T.INK2)
-    room = w - 34 - (78 if o.price else 26)
-    p.fitted(
-        o.title,
-        x + 34,
-        y + 7,
-        room,
-        22,
-        16,
-        T.BOLD if o.chosen else T.MEDIUM,
-        T.INK if not o.blocked else T.INK2,
+def option_height(p: Page, o: Option, w) -> float:
+    """56 units, more where the words of the option need more lines."""
+    return max(
+        OPTION,
+        12 + W.stack_height(p, o.title, o.blocked or o.detail, w - 34 - (78 if o.price else 26), T.BOLD),
     )
-    p.fitted(o.blocked or o.detail, x + 34, y + 30, room, 18, 14, colour=T.BREAK_INK if o.blocked else T.INK2)
+
+
+def _option(p: Page, key, icon, o: Option, x, y, w, h, act) -> None:
+    on = W.row(p, key, x - 6, y - 1, w + 12, h + 1, None if o.blocked else act, tip=o.blocked)
+    ink = T.INK2 if o.blocked else T.INK
+    p.icon(icon, x, y + h / 2 - 12, 24, ink)
+    room = w - 34 - (78 if o.price else 26)
+    face, small = T.BOLD if o.chosen else T.MEDIUM, T.BREAK_INK if o.blocked else T.INK2
+    W.stack(p, o.title, o.blocked or o.detail, x + 34, y + 2, room, h - 6, face, ink, small)
     if o.price:
-        p.text(o.price, x + w - 24, y + 7, 16, T.BOLD, T.INK, align="right")
-        p.text(_("costs"), x + w - 24, y + 30, 14, colour=T.INK2, align="right")
-    W.chevron(p, x + w - 14, y + 23, T.INK if not o.blocked else T.RULE)
-    p.hline(x, y + OPTION - 1, w, T.RULE)
+        p.text(o.price, x + w - 24, y + h / 2 - 21, 16, T.BOLD, T.INK, align="right")
+        p.text(_("costs"), x + w - 24, y + h / 2 + 1, 14, colour=T.INK2, align="right")
+    W.chevron(p, x + w - 14, y + h / 2 - 5, T.INK if not o.blocked else T.RULE)
+    p.hline(x, y + h - 1, w, T.RULE)
     if on:
-        W.row_ring(p, x - 6, y + 1, w + 12, OPTION - 3)
+        W.row_ring(p, x - 6, y - 1, w + 12, h + 1)
 
 
 def _primer(p: Page, x, y, w) -> None:
