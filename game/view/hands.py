@@ -1,5 +1,7 @@
 """Keys and mouse: Tab order, activation, hover, press, wheel. What is done is the control's own business."""
 
+from dataclasses import replace
+
 import pygame
 
 from game.view.page import Control
@@ -33,6 +35,8 @@ def _key(window, event) -> None:
         window.help()
     elif key == pygame.K_F11 and not window.headless:
         pygame.display.toggle_fullscreen()
+    elif key == pygame.K_m:
+        window.change(replace(window.settings_now, sound=not window.settings_now.sound))
     elif key == pygame.K_TAB:
         step(window, -1 if shift else 1)
     elif now and key in now.keys:

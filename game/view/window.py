@@ -17,9 +17,11 @@ from game.view.page import Hand, Page
 from game.view.screens import dialogs, screen_for
 from game.view.screens.helping import Help, Sources
 from game.view.screens.why import Why
+from game.view.sound import Speaker
 
 SMALLEST, DESIGN, TINY = (640, 360), (1280, 720), 64
 FRAMES = 60
+SEALING = 0.42
 
 
 class Window:
@@ -43,6 +45,8 @@ class Window:
         self.running, self.dirty, self.moving = True, True, False
         self.shot, self.screen = None, None
         self.settings_now = desk.settings()
+        self.speaker = Speaker(self.settings_now.sound and not headless)
+        self.sealing: float | None = None
         use(self.settings_now.language)
         self.refresh()
 
@@ -85,6 +89,9 @@ class Window:
             surface = pygame.Surface(SMALLEST)
         w, h = surface.get_size()
         scale = max(0.05, min(w / DESIGN[0], h / DESIGN[1]))
+        if self.slide >= 1:
+            self.sealing = None
+            self.send(D.Seal())
         page = Page(surface, scale, self.hand, self.settings_now.text_scale, self.now, self.still)
         surface.set_clip(None)
         with page.stage(getattr(self.screen, "limit", (page.w, page.h))):
@@ -95,13 +102,14 @@ class Window:
             with page.shifted(0, 12 * (1 - page.eased(self.open_since, 0.18))):
                 dialog.draw(page, self)
         tips.draw(page, self.hand)
-        self.page, self.moving, self.dirty = page, page.moving, False
+        self.page, self.moving, self.dirty = page, page.moving or self.sealing is not None, False
         return page
 
     # --- dialogs
     def open(self, dialog) -> None:
         self.returns.append(self.hand.focus)
         self.dialogs.append(dialog)
+        self.speaker.play("paper")
         self.open_since = self.now
         self.hand.scroll.pop(type(dialog).__name__.lower(), None)
         self.focus(dialog.first())
@@ -153,7 +161,17 @@ class Window:
         self.open(dialogs.SettingsDialog())
 
     def seal(self) -> None:
-        self.send(D.Seal())
+        """The stamp falls, the sheet slides off in 420 ms, and then the desk has the orders."""
+        self.speaker.play("stamp")
+        if self.still:
+            self.send(D.Seal())
+        elif self.sealing is None:
+            self.sealing = self.now
+
+    @property
+    def slide(self) -> float:
+        """How far the sealed sheet has slid off, 0..1."""
+        return 0.0 if self.sealing is None else min(1.0, (self.now - self.sealing) / SEALING)
 
     def save(self) -> None:
         self.close()
@@ -195,6 +213,7 @@ class Window:
         """New settings: keep them, speak the language, draw all texts anew."""
         self.desk.do(D.Change(settings))
         self.settings_now = self.desk.settings()
+        self.speaker.on = self.settings_now.sound and not self.headless
         use(self.settings_now.language)
         mapdraw.forget()
         self.refresh()
@@ -205,6 +224,8 @@ class Window:
         """One event of pygame; whatever it changes is drawn in the next frame."""
         if event.type == pygame.QUIT:
             self.running = False
+        elif self.sealing is not None:
+            return
         elif event.type in (
             pygame.VIDEORESIZE,
             pygame.WINDOWSIZECHANGED,

@@ -5,6 +5,7 @@ import random
 import pygame
 
 from game.text import demo
+from game.view.window import Window
 from tests.view.windows import opened
 
 KEYS = [
@@ -56,3 +57,14 @@ def test_random_hands_break_nothing():
             window.draw()
         if not window.running:
             window = opened(demo.board_full(), window.surface.get_size())
+
+
+def test_the_real_loop_opens_draws_and_closes():
+    pygame.display.init()
+    window = Window(demo.DemoDesk(demo.reveal()))
+    window.speaker.on = False
+    for key in (pygame.K_TAB, pygame.K_RETURN, pygame.K_F1, pygame.K_ESCAPE):
+        pygame.event.post(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+    pygame.event.post(pygame.event.Event(pygame.QUIT))
+    window.run()
+    assert window.page is not None and not pygame.display.get_init()

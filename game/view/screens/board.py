@@ -15,9 +15,10 @@ class Board:
     """Map and home on the dark, orders on paper."""
 
     def __init__(self):
-        self.since = -9.0
+        self.since, self.heard = -9.0, False
 
     def draw(self, p: Page, shot: BoardShot, app) -> None:
+        self._sound(shot, app)
         p.fill(T.ROOM)
         map_w, map_h = p.w - 432, p.h - 316
         with p.clipped(0, 64, map_w, map_h):
@@ -30,7 +31,18 @@ class Board:
         _legend(p, shot, 64 + map_h)
         elections(p, shot, 16, p.h - 244, map_w - 16)
         _home(p, shot, app, 16, p.h - 198, map_w - 16)
-        sheet.draw(p, shot, app, p.w - 420, 80, 404, p.h - 96)
+        with p.shifted(0, p.h * app.slide**2):
+            sheet.draw(p, shot, app, p.w - 420, 80, 404, p.h - 96)
+
+    def _sound(self, shot: BoardShot, app) -> None:
+        """Once a quarter: a bell for a notice, a drum for a launch."""
+        if self.heard:
+            return
+        self.heard = True
+        if any(s.state == "notice" and s.was not in ("", "notice") for s in shot.map.strands):
+            app.speaker.play("bell")
+        elif shot.map.launch:
+            app.speaker.play("drum")
 
     def first(self, shot: BoardShot) -> str:
         """Where focus starts: the first promise, else the proposal."""

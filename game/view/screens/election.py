@@ -17,6 +17,8 @@ class Election:
 
     since, limit = -9.0, (1320.0, 780.0)
 
+    heard = False
+
     def first(self, shot: ElectionShot) -> str:
         return "go"
 
@@ -32,6 +34,9 @@ class Election:
         left_w = p.w - 32 - sheet - 40 - 40
         share = 1.0 if p.still or not shot.count else min(1.0, max(0.0, (p.now - self.since) / COUNT))
         p.moving = p.moving or share < 1
+        if share >= 1 and not self.heard:
+            self.heard = True
+            app.speaker.play("chord")
         x = 40.0
         flag = p.flag(shot.flag, x, 32, 30) if shot.flag and shot.count else 0
         p.fitted(shot.kind, x + (flag + 14 if flag else 0), 30, left_w - flag - 14, 34, 20, colour=T.MUTE)

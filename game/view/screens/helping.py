@@ -55,6 +55,7 @@ class Help(Dialog):
             ("K  B", _("keep or break the promise in focus")),
             ("F1", _("this page")),
             (_("Esc"), _("close, or the menu")),
+            ("M", _("sound on or off")),
             ("F11", _("whole screen")),
         ):
             w = p.measure(key, 14, T.MEDIUM) + 14

@@ -26,6 +26,8 @@ class Reveal:
 
     since, limit = -9.0, (1480.0, 900.0)
 
+    heard = 0
+
     def first(self, shot: RevealShot) -> str:
         return "go"
 
@@ -37,6 +39,7 @@ class Reveal:
         return True
 
     def draw(self, p: Page, shot: RevealShot, app) -> None:
+        self._sound(p, shot, app)
         p.fill(T.ROOM)
         back_and_icons(p, app, shot.title, back=False)
         p.text(shot.lead, 32, 66, 16, colour=T.MUTE)
@@ -44,6 +47,14 @@ class Reveal:
         w = p.w - 32 * 2 - side - 24
         self._table(p, shot, app, 32, 104, w, p.h - 104 - 32)
         _side(p, shot, app, p.w - 32 - side, 104, side, p.h - 104 - 32)
+
+    def _sound(self, p: Page, s: RevealShot, app) -> None:
+        """One note as a row opens: it rests where all kept, and falls a third where one broke."""
+        opened = min(len(s.rows), int((p.now - self.since) / EACH))
+        if not p.still and self.heard < opened and self.since > -90:
+            broke = any(c.choice in ("broke", "hollowed") for c in s.rows[opened - 1].cells)
+            app.speaker.play("broke" if broke else "kept")
+        self.heard = max(self.heard, opened)
 
     def _opened(self, p: Page, i: int) -> bool:
         if p.still or p.now - self.since >= EACH * (i + 1):

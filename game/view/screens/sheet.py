@@ -83,6 +83,7 @@ def _promise(p: Page, s: Promise, app, x, y, w, watching: bool) -> None:
     if not watching:
 
         def choose(keep: bool) -> None:
+            app.speaker.play("tick")
             app.send(desk.SetKeep(s.id, keep))
 
         words = (_("Keep"), _("Break"))
