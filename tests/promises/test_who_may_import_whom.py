@@ -1,7 +1,6 @@
 """The walls of the house: what each room may import, read from the source without running it."""
 
 import ast
-import shutil
 import sys
 from pathlib import Path
 
@@ -79,7 +78,7 @@ def _imports_by_name(call: ast.Call) -> bool:
 def breaches(root: Path) -> list[str]:
     """Every import that goes through a wall, as `file:line: who imports what`."""
     found = []
-    for file in sorted([*root.glob("game/**/*.py"), *root.glob("agents/**/*.py"), root / "main.py"]):
+    for file in sorted([*root.glob("game/**/*.py"), *root.glob("agents/**/*.py"), *root.glob("main.py")]):
         module = module_name(file, root)
         where = file.relative_to(root).as_posix()
         if room_of(module) is None:
@@ -126,12 +125,8 @@ def test_nobody_reaches_through_a_wall():
     ],
 )
 def test_a_planted_breach_is_seen(file, planted, tmp_path):
-    for folder in ("game", "agents"):
-        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "main.py", tmp_path)
-    before = breaches(tmp_path)
     target = tmp_path / file
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(planted + "\n")
-    new = [line for line in breaches(tmp_path) if line not in before]
-    assert len(new) == 1 and new[0].startswith(file)
+    found = breaches(tmp_path)
+    assert len(found) == 1 and found[0].startswith(file)
