@@ -154,15 +154,15 @@ def _home(p: Page, shot: BoardShot, app, x, y, w) -> None:
         right = left - 20
     factions = shot.home.factions[:5]
     step = (w + 12) / max(1, len(factions))
-    roomy = all(len(p.lines(f.quote, step - 40, 14)) <= 2 for f in factions)
+    rows = max([len(p.lines(f.quote, step - 40, 14)) for f in factions] or [1])
     for i, faction in enumerate(factions):
-        _faction(p, faction, i, x + i * step, y + 30, step - 12, 152, app, roomy)
+        _faction(p, faction, i, x + i * step, y + 30, step - 12, 152, app, rows)
 
 
-def _faction(p: Page, f: Faction, i, x, y, w, h, app, roomy: bool) -> None:
+def _faction(p: Page, f: Faction, i, x, y, w, h, app, rows: int) -> None:
     """Name, weight as ten cells of 5 %, mood about zero, a sentence in the group's own interest (closer if
     long)."""
-    key = f"faction:{i}"
+    key, roomy = f"faction:{i}", rows <= 2
     p.rect(x, y, w, h, T.ROOM3 if p.hot(key) and f.why else T.ROOM2, 6)
     p.control(
         key, x, y, w, h, (lambda: app.why(f.why)) if f.why else None, tip=_("Why this mood?") if f.why else ""
@@ -185,7 +185,7 @@ def _faction(p: Page, f: Faction, i, x, y, w, h, app, roomy: bool) -> None:
     p.text(f"{W.signed(f.mood)} {side}", left, y + at + 9, 14, T.BOLD, ink)
     words = f"{round(f.weight * 100)} %" if not roomy else f"{_('weight')} {round(f.weight * 100)} %"
     p.text(words, left + inner, y + (35 if roomy else at + 9), 14, colour=T.MUTE, align="right")
-    top = 97 if roomy else 83
+    top = 97 if roomy else 88 if rows == 3 else 83
     for j, line in enumerate(p.lines(f.quote, inner, 14)[:4]):
         p.text(
             line,

@@ -99,7 +99,7 @@ def _card(p: Page, shot: SeatShot, r: SeatRow, x, y, w, h, app, i) -> None:
         p.text(value, left + inner, at + 2, 14, T.BOLD, ink, align="right")
         at += 27
     if r.groups:
-        _groups(p, r, left, max(at + 8, y + 384), inner, on, ink, ink2, y + h - 10)
+        _groups(p, r, left, max(at + 8, y + 384), inner, on, ink, ink2, y + h - 4)
     if p.focused(key):
         p.ring(x, y, w, h, 6, paper=False)
 
@@ -111,7 +111,7 @@ def _groups(p: Page, r: SeatRow, x, y, w, on, ink, ink2, low) -> None:
             return
         tall = p.measure(name, 14) > w - 108
         p.fitted(name, x, y, w - 108, 38 if tall else 20, 14, colour=ink2)
-        y += 9 if tall else 0
+        y += 7 if tall else 0
         mid, track = x + w - 66, 33.0
         p.rect(
             mid - track,
@@ -125,4 +125,4 @@ def _groups(p: Page, r: SeatRow, x, y, w, on, ink, ink2, low) -> None:
         p.rect(min(mid, end), y + 6, max(1, abs(end - mid)), 8, colour)
         p.vline(mid - 1, y + 3, 14, ink, 2)
         p.text(W.signed(mood), x + w, y + 1, 14, T.BOLD, ink, align="right")
-        y += 33 if tall else 26
+        y += 31 if tall else 25
