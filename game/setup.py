@@ -125,11 +125,15 @@ def _commitments(scenario, governments) -> dict:
 
 
 def _menu_row(moves, name: str) -> list:
+    """Price, size, quarters, and the sizes of up to three further effects; a move not on the menu costs the world."""
     move = next((m for m in moves if m.id == name), None)
     if move is None:
-        return [1000.0, 0.0, 1.0]
-    first = move.effect[0]
-    return [float(move.price), abs(float(first.amount)), float(max(1, first.quarters))]
+        return [NOT_FOR_SALE, 0.0, 1.0, 0.0, 0.0, 0.0]
+    sizes = [abs(float(e.amount)) for e in move.effect] + [0.0] * 4
+    return [float(move.price), sizes[0], float(max(1, move.effect[0].quarters)), *sizes[1:4]]
+
+
+NOT_FOR_SALE = 1000.0
 
 
 def _blank(count: int, width: int, items: int) -> dict:

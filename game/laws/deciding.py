@@ -174,9 +174,7 @@ def own_deal(w, i, k):
 
 def outside_notice(deal):
     """The same deal for a signatory that gave no notice."""
-    return Deal(
-        deal.depth, deal.bind, deal.visible, deal.obligation, deal.price, deal.age, deal.hub, 0, deal.hollow
-    )
+    return Deal(deal.depth, deal.bind, deal.visible, deal.obligation, deal.price, deal.age, deal.hub, 0, deal.hollow)
 
 
 def needed_belief(w, i, deal, q):

@@ -108,4 +108,3 @@ def fade(w):
     rho = w.rules.grievance_memory
     for i in range(len(w.approval)):
         w.grievance[i] = clip(rho * w.grievance[i] + (1.0 - rho) * w.grievance_rest[i], 0.0, 1.0)
-

@@ -4,12 +4,12 @@ The menu's prices, sizes and durations are content (assets/moves), handed to the
 each has stands here. AI seats choose the move with the best expected gain, by `move_gain`. Source: MODEL section 4.
 """
 
+from game.laws import signing
 from game.laws.deciding import hub_signs
 from game.laws.expecting import standing
 from game.laws.politics import hear
 from game.laws.portable import clip
 from game.laws.promises import spend
-from game.laws import signing
 from game.laws.signing import on_table
 from game.laws.state import (
     ATTEND,
@@ -26,8 +26,9 @@ from game.laws.state import (
     SHUTTLE,
     VISIT,
 )
+from game.laws.trust import FAITH
 
-PRICE, SIZE, QUARTERS = 0, 1, 2
+PRICE, SIZE, QUARTERS, SECOND, THIRD, FOURTH = range(6)
 OFFICE = 0.01  # what a point of approval is worth, in gain units
 FRIENDLY = 0.0  # a government is friendly when the pressure on it is above this
 
@@ -93,7 +94,7 @@ def play(w, i, m, target, luck):
     elif m == SHUTTLE:
         shuttle(w, i, target, size, luck)
     elif m == CHANNEL:
-        hear_softly(w, i, target, luck, 0.3)
+        hear_softly(w, i, target, luck, size)
     elif m == PAYMENT:
         w.side[target] += size
     elif m == ATTEND:
@@ -114,7 +115,7 @@ def gesture(w, i, j, size):
     """A gesture to the partner eases its grievance and costs i with its history-minded groups."""
     w.grievance[j] = clip(w.grievance[j] - size, 0.0, 1.0)
     for f in range(len(w.faction_weight[i])):
-        lift(w, i, f, -0.10 * w.faction_h[i][f])
+        lift(w, i, f, -w.menu[GESTURE][SECOND] * w.faction_h[i][f])
 
 
 def visit(w, i, j, size):
@@ -122,9 +123,14 @@ def visit(w, i, j, size):
     for f in range(len(w.faction_weight[i])):
         if w.faction_bloc[i][f] == w.bloc[i]:
             lift(w, i, f, size)
-    w.approval[i] = clip(w.approval[i] + 2.0, 1.0, 99.0)
-    w.grievance[j] = clip(w.grievance[j] + 0.20 * provocation(w, i), 0.0, 1.0)
-    w.trust[j][i] = clip(w.trust[j][i] - 0.05, 0.02, 0.98)
+    w.approval[i] = clip(w.approval[i] + w.menu[VISIT][SECOND], 1.0, 99.0)
+    w.grievance[j] = clip(w.grievance[j] + w.menu[VISIT][THIRD] * provocation(w, i), 0.0, 1.0)
+    lose_trust(w, j, i, w.menu[VISIT][FOURTH])
+
+
+def lose_trust(w, i, j, by):
+    """i trusts j less."""
+    w.trust[i][j] = clip(w.trust[i][j] - by, FAITH, 1.0 - FAITH)
 
 
 def provocation(w, i):
@@ -135,10 +141,10 @@ def provocation(w, i):
 def shuttle(w, i, j, size, luck):
     """A shuttle summit builds trust both ways if both are friendly, and each hears the other speak."""
     if w.pressure[i][i][NOW] > FRIENDLY and w.pressure[j][j][NOW] > FRIENDLY:
-        w.trust[i][j] = clip(w.trust[i][j] + size, 0.02, 0.98)
-        w.trust[j][i] = clip(w.trust[j][i] + size, 0.02, 0.98)
-    hear_softly(w, i, j, luck, 0.6)
-    hear_softly(w, j, i, luck, 0.6)
+        lose_trust(w, i, j, -size)
+        lose_trust(w, j, i, -size)
+    hear_softly(w, i, j, luck, w.menu[SHUTTLE][SECOND])
+    hear_softly(w, j, i, luck, w.menu[SHUTTLE][SECOND])
 
 
 def hear_softly(w, i, j, luck, noise):
@@ -159,7 +165,7 @@ def hedge(w, i, size):
     w.relief_left[i] = w.menu[HEDGE][QUARTERS]
     for j in range(len(w.approval)):
         if j != i:
-            w.trust[j][i] = clip(w.trust[j][i] - 0.05, 0.02, 0.98)
+            lose_trust(w, j, i, w.menu[HEDGE][SECOND])
 
 
 def wear_off(w):
@@ -224,7 +230,9 @@ def move_worth(w, i, m, target):
     if m == GESTURE:
         return 2.0 * r.security * w.need[i][NOW] * shared(w, i, target) * size * w.grievance[target]
     if m == VISIT:
-        return OFFICE * (2.0 + max(0.0, w.resting[i] - w.approval[i])) * w.leader_h[i][i] - 0.05 * with_partner(w, i, target)
+        return OFFICE * (w.menu[VISIT][SECOND] + max(0.0, w.resting[i] - w.approval[i])) * w.leader_h[i][
+            i
+        ] - 0.05 * with_partner(w, i, target)
     if m == SHUTTLE:
         return r.security * w.need[i][NOW] * shared(w, i, target) * size * (1.0 - w.trust[target][i])
     if m == CHANNEL:

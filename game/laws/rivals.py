@@ -56,7 +56,7 @@ def pyongyang_nuclear(w, u):
 
 
 def beijing_wedge(w, u):
-    """Beijing presses the most exposed member of what the hub has built, the likelier the deeper it is. A seat or -1."""
+    """Beijing presses the most exposed member of what the hub has built, likelier the deeper it is. A seat or -1."""
     if u >= clip(w.rules.wedge * hub_depth(w), 0.0, 0.5):
         return 1.0 * NOBODY
     best = NOBODY
@@ -103,4 +103,3 @@ def pressed_by_beijing(w, i):
 def crisis(w):
     """Whether missiles made this quarter a crisis: a nuclear test or a barrage."""
     return w.news[4] == 1.0 or w.news[3] >= 6.0
-

@@ -16,7 +16,18 @@ from game.laws.deciding import (
 )
 from game.laws.expecting import expect_all
 from game.laws.portable import clip, logistic
-from game.laws.state import CAPITAL, ENDED, IDEA, NOBODY, NOTHING, NOW, RATIFICATION, WILL, WITH_HUB, WITHOUT_HUB
+from game.laws.state import (
+    CAPITAL,
+    ENDED,
+    IDEA,
+    NOBODY,
+    NOTHING,
+    NOW,
+    RATIFICATION,
+    WILL,
+    WITH_HUB,
+    WITHOUT_HUB,
+)
 
 BURIED = 4  # quarters before an ended commitment may be proposed again
 CHEAPEST = 0.3  # a loosened element still costs this share of its price

@@ -23,9 +23,30 @@ NOW, AFTER = 0, 1
 # Who must be among the signatories of a commitment.
 ANYBODY, WITHOUT_HUB, WITH_HUB = range(3)
 # The kinds of history shock (rule 14), in the order of the tape.
-SHOCK_KINDS = ("court", "statue", "textbook", "islet_day", "yasukuni", "islet_visit", "radar", "mine", "trade")
+SHOCK_KINDS = (
+    "court",
+    "statue",
+    "textbook",
+    "islet_day",
+    "yasukuni",
+    "islet_visit",
+    "radar",
+    "mine",
+    "trade",
+)
 # The moves that spend capital, in the order of the menu.
-MOVES = ("case", "reassure", "gesture", "visit", "shuttle", "channel", "payment", "attention", "press", "hedge")
+MOVES = (
+    "case",
+    "reassure",
+    "gesture",
+    "visit",
+    "shuttle",
+    "channel",
+    "payment",
+    "attention",
+    "press",
+    "hedge",
+)
 CASE, REASSURE, GESTURE, VISIT, SHUTTLE, CHANNEL, PAYMENT, ATTEND, PRESS, HEDGE = range(10)
 NOBODY = -1
 
@@ -177,7 +198,7 @@ class World(NamedTuple):
     felt: list  # (G,) threat felt beyond the real one; fades
     relief: list  # (G,) C pressure taken off a seat
     relief_left: list  # (G,) quarters
-    menu: list  # (M, 3) price in points, size, quarters of each move
+    menu: list  # (M, 6) of each move: price in points, size, quarters, sizes of its further effects
     side: list  # (G,) gain promised for signing next
     pressed: list  # (G,) added to the cost of leaving
     # commitments
@@ -196,7 +217,9 @@ class World(NamedTuple):
     concluded: list  # (K,) turn of signing, -1 before the game, -2 never
     extended: list  # (K,) 1 if pressing already bought a quarter
     # the table: at most one proposal a quarter
-    table: list  # (5,) proposer (NOBODY: nothing, G: the standing agenda), bindingness +, visibility +, price x, clauses
+    table: (
+        list  # (5,) proposer (NOBODY: nothing, G: the standing agenda), bindingness +, visibility +, price x, clauses
+    )
     table_item: list  # (K,) 1 if the element is in it
     table_seat: list  # (G,) 1 if i is asked to sign
     # what the factions said and what each expects (steps 3 and 4 of a turn)
@@ -208,7 +231,8 @@ class World(NamedTuple):
     belief: list  # (eye, K) q: that all the others still keep it at the horizon
     seen: list  # (eye, G, K) chance that j keeps k this quarter, as eye reckons
     # what happened this quarter
-    news: list  # (8,) shock kind or -1, its size, aggrieved seat, launch days, nuclear test 0/1, wedge seat, patrol 0/1, card 0..1
+    # (8,) shock kind or -1, its size, aggrieved seat, launch days, nuclear test 0/1, wedge seat, patrol 0/1, card 0..1
+    news: list
     deed: list  # (G, K) SILENT, BROKE or KEPT
     breaks: list  # (G, K) times i broke k so far
     signed: list  # (G,) 1 signed, 0 declined, -1 not asked
@@ -219,7 +243,9 @@ class World(NamedTuple):
     # running sums for the three scores
     office: list  # (G, 4) approval in office, quarters in office, elections won, elections held
     cover: list  # (2,) felt threat covered, felt threat
-    verdict: list  # (G, 5) depth that stood after a change, depth tested, weight of promises kept, of all, most depth held
+    verdict: (
+        list  # (G, 5) depth that stood after a change, depth tested, weight of promises kept, of all, most depth held
+    )
 
 
 class Orders(NamedTuple):

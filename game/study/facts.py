@@ -7,161 +7,109 @@ Source: MODEL section 6 and the papers named there (docs/ODD.md).
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-
+from game.study.arms import (
+    CHANGE_SOON,
+    EXTREME,
+    Fact,
+    arm,
+    both,
+    bound_arms,
+    conservatives,
+    interior,
+    lenses,
+    outlive,
+    pick,
+    rising,
+    sore,
+    steps,
+    threat,
+    two,
+)
+from game.study.lively import alive  # noqa: F401  (facts and aliveness are read together)
 from game.study.measure import Figure
 from game.study.sample import CALM, Arm
-from game.study.lively import alive  # noqa: F401  (facts and aliveness are read together)
 from game.study.work import spread_out
 
 SEED = 20230818  # the day of the Camp David summit
-
-
-@dataclass(frozen=True)
-class Fact:
-    """One ordering: the arms it is measured on, and what must hold of their figures."""
-
-    id: str
-    says: str
-    arms: dict[str, tuple[Arm, str]]  # name -> (arm, measure)
-    read: Callable[[dict], dict[str, Figure]]
-    holds: Callable[[dict[str, float]], bool]
-
-
-def arm(changes: dict | None = None, **other) -> Arm:
-    """Camp David with one commitment, moves and signals off, and these changes."""
-    return Arm(set=tuple({**CALM, **(changes or {})}.items()), **other)
-
-
-def _pick(figure: str) -> Callable[[dict], dict[str, Figure]]:
-    """Read the same figure off every arm."""
-    return lambda seen: {name: figures[figure] for name, figures in seen.items() if figure in figures}
-
-
-def _both(figures: tuple[str, ...]) -> Callable[[dict], dict[str, Figure]]:
-    """Read several figures off every arm, as arm.figure."""
-    zero = Figure(0.0, 0.0, 1.0, 0.0)
-    return lambda seen: {f"{a}.{f}": fs.get(f, zero) for a, fs in seen.items() for f in figures}
-
-
-def rising(*names: str) -> Callable[[dict[str, float]], bool]:
-    """The named figures stand in rising order."""
-    return lambda v: all(v[a] < v[b] for a, b in zip(names, names[1:], strict=False))
-
-
-EXTREME = {
-    "world.north": 0.95,
-    "world.china": 0.95,
-    **{f"government.{a}.trust.{b}": 0.9 for a in ("JP", "KR", "US") for b in ("JP", "KR", "US") if a != b},
-    **{f"government.{a}.approval": 65 for a in ("JP", "KR", "US")},
-    **{f"government.{a}.capital_points": 100 for a in ("JP", "KR", "US")},
+UNFRIENDLY = {
+    "government.KR.ruling": "PRO",
+    "government.KR.leader_x": -0.4,
+    "government.KR.leader_h": 0.9,
+    "government.KR.term": 20,
 }
-CHANGE_SOON = {"government.KR.term": 4}
 
 
-def _two(changes: dict | None, what: str, **other) -> dict[str, tuple[Arm, str]]:
-    """The same arm with Washington as signatory and without."""
-    return {
-        "with": (arm(changes, hub=True, **other), what),
-        "without": (arm(changes, hub=False, **other), what),
-    }
+def patron(u: float) -> dict:
+    """Washington guarantees so much and attends as ever."""
+    return {"world.patron": u, "government.US.bloc.INT.patron": u}
 
 
-def _steps(path: str, values: tuple, what: str, base: dict | None = None, **other) -> dict[str, tuple[Arm, str]]:
-    """One arm a value of one path."""
-    return {str(v): (arm({**(base or {}), path: v}, **other), what) for v in values}
-
-
-def _conservatives(weight: float) -> dict:
-    """LDP conservatives of this weight, the mainstream taking the rest of the party's."""
-    return {
-        "government.JP.faction.ldp-conservatives.weight": weight,
-        "government.JP.faction.ldp-mainstream.weight": round(0.60 - weight, 6),
-    }
-
-
-def _lens(japan: float, korea: float) -> dict:
-    """How strongly each member's blocs feel the threats."""
-    blocs = (("JP", "LDP", japan), ("JP", "OPP", japan), ("KR", "CON", korea), ("KR", "PRO", korea))
-    return {f"government.{g}.bloc.{b}.lens": x for g, b, x in blocs}
-
-
-def _threat(level: float) -> dict:
-    return {"world.north": level, "world.china": level}
-
-
-def _sore(g: float) -> dict:
-    return {"government.JP.grievance": g, "government.KR.grievance": g}
-
-
-def _bound_arms() -> dict[str, tuple[Arm, str]]:
-    arms = {}
-    for b in (0.05, 0.2, 0.4, 0.6, 0.8, 0.95):
-        arms[f"sign.{b}"] = (arm(bind=b, hub=False), "soon")
-        arms[f"last.{b}"] = (arm(bind=b, hub=False, live=True), "alive")
-    return arms
-
-
-def _outlive(seen: dict) -> dict[str, Figure]:
-    """Concluded times survived, for every bindingness."""
-    out = {}
-    for name, figures in seen.items():
-        if name.startswith("sign."):
-            b = name[5:]
-            s, a = figures["soon"], seen[f"last.{b}"]["alive"]
-            out[b] = Figure(s.value * a.value, s.low * a.low, s.high * a.high, s.count)
-    return out
-
-
-def _interior(v: dict[str, float]) -> bool:
-    best = max(v, key=v.get)
-    return best not in (min(v, key=float), max(v, key=float))
+def attention(m: float) -> dict:
+    """Washington attends so much under either bloc."""
+    return {f"government.US.bloc.{b}.attention": m for b in ("INT", "RES")}
 
 
 FACTS = (
-    Fact("F1", "With Washington the consult duty is concluded sooner", _two(None, "soon"), _pick("soon"), rising("without", "with")),
+    Fact(
+        "F1",
+        "With Washington the consult duty is concluded sooner",
+        two(None, "soon"),
+        pick("soon"),
+        rising("without", "with"),
+    ),
     Fact(
         "F2",
         "A treaty is far rarer than the loose package",
         {"treaty": (arm(only="treaty"), "soon"), "loose": (arm(), "soon"), "loose without": (arm(hub=False), "soon")},
-        _pick("soon"),
+        pick("soon"),
         lambda v: v["treaty"] * 4 < min(v["loose"], v["loose without"]),
     ),
     Fact(
         "F3",
         "A treaty is possible only in extreme conditions, easier with Washington",
         {
-            **{f"extreme {k}": a for k, a in _two(EXTREME, "will", only="treaty").items()},
-            **{f"usual {k}": a for k, a in _two(None, "will", only="treaty").items()},
+            **{f"extreme {k}": a for k, a in two(EXTREME, "will", only="treaty").items()},
+            **{f"usual {k}": a for k, a in two(None, "will", only="treaty").items()},
         },
-        _pick("joint"),
+        pick("joint"),
         lambda v: v["extreme with"] > v["extreme without"] > 0.03 and max(v["usual with"], v["usual without"]) < 0.01,
     ),
-    Fact("F4", "With Washington a promise is broken less often", _two(None, "hazard", live=True), _pick("all"), rising("with", "without")),
+    Fact(
+        "F4",
+        "With Washington a promise is broken less often",
+        two(None, "hazard", live=True),
+        pick("all"),
+        rising("with", "without"),
+    ),
     Fact(
         "F5",
         "Seoul changing hands raises the hazard, less so with Washington",
-        _two(CHANGE_SOON, "hazard", live=True),
-        _both(("after", "otherwise")),
-        lambda v: v["without.after"] > v["without.otherwise"]
-        and v["with.after"] > v["with.otherwise"]
-        and v["with.after"] - v["with.otherwise"] < v["without.after"] - v["without.otherwise"],
+        two(CHANGE_SOON, "hazard", live=True),
+        both(("after", "otherwise")),
+        lambda v: (
+            v["without.after"] > v["without.otherwise"]
+            and v["with.after"] > v["with.otherwise"]
+            and v["with.after"] - v["with.otherwise"] < v["without.after"] - v["without.otherwise"]
+        ),
     ),
     Fact(
         "F6",
         "Progressive Seoul breaks more than conservative Seoul, less so with Washington",
-        _two(CHANGE_SOON, "hazard", live=True),
-        _both(("progressive", "conservative")),
-        lambda v: v["without.progressive"] > v["without.conservative"]
-        and v["with.progressive"] > v["with.conservative"]
-        and v["with.progressive"] - v["with.conservative"] < v["without.progressive"] - v["without.conservative"],
+        two(CHANGE_SOON, "hazard", live=True),
+        both(("progressive", "conservative")),
+        lambda v: (
+            v["without.progressive"] > v["without.conservative"]
+            and v["with.progressive"] > v["with.conservative"]
+            and v["with.progressive"] - v["with.conservative"] < v["without.progressive"] - v["without.conservative"]
+        ),
     ),
     Fact(
         "F7",
         "Tokyo's will to sign falls as the Korean term runs out",
-        _steps("government.KR.term", (1, 15), "will", hub=False),
-        _pick("JP"),
+        steps("government.KR.term", (1, 15), "will", hub=False),
+        pick("JP"),
         rising("1", "15"),
     ),
     Fact(
@@ -171,7 +119,7 @@ FACTS = (
             **{f"without {t}": (arm({"government.KR.term": t}, hub=False), "will") for t in (1, 15)},
             **{f"with {t}": (arm({"government.KR.term": t}), "will") for t in (1, 15)},
         },
-        _pick("JP"),
+        pick("JP"),
         lambda v: v["with 1"] < v["with 15"] and v["with 1"] / v["with 15"] > v["without 1"] / v["without 15"],
     ),
     Fact(
@@ -181,15 +129,17 @@ FACTS = (
             **{f"without {t}": (arm({"government.JP.trust.KR": t}, hub=False), "will") for t in (0.15, 0.70)},
             **{f"with {t}": (arm({"government.JP.trust.KR": t}), "will") for t in (0.15, 0.70)},
         },
-        _pick("JP"),
-        lambda v: v["without 0.15"] < v["without 0.7"]
-        and v["without 0.7"] / v["without 0.15"] > v["with 0.7"] / v["with 0.15"],
+        pick("JP"),
+        lambda v: (
+            v["without 0.15"] < v["without 0.7"]
+            and v["without 0.7"] / v["without 0.15"] > v["with 0.7"] / v["with 0.15"]
+        ),
     ),
     Fact(
         "F10",
         "Heavier LDP conservatives lower Tokyo's will",
-        {str(x): (arm(_conservatives(x), hub=False), "will") for x in (0.15, 0.30, 0.45)},
-        _pick("JP"),
+        {str(x): (arm(conservatives(x), hub=False), "will") for x in (0.15, 0.30, 0.45)},
+        pick("JP"),
         rising("0.45", "0.3", "0.15"),
     ),
     Fact(
@@ -200,80 +150,82 @@ FACTS = (
             for name, x in (("willing", 0.3), ("unwilling", -0.4))
             for a in (20, 40, 65)
         },
-        _pick("JP"),
-        lambda v: v["willing 20"] < v["willing 40"] < v["willing 65"]
-        and v["unwilling 20"] > v["unwilling 40"] > v["unwilling 65"],
+        pick("JP"),
+        lambda v: (
+            v["willing 20"] < v["willing 40"] < v["willing 65"]
+            and v["unwilling 20"] > v["unwilling 40"] > v["unwilling 65"]
+        ),
     ),
     Fact(
         "F12",
         "Threat pushes the two together",
         {
-            **{f"without {n}": (arm(_threat(n), hub=False), "will") for n in (0.2, 0.9)},
-            **{f"with {n}": (arm(_threat(n)), "will") for n in (0.2, 0.9)},
+            **{f"without {n}": (arm(threat(n), hub=False), "will") for n in (0.2, 0.9)},
+            **{f"with {n}": (arm(threat(n)), "will") for n in (0.2, 0.9)},
         },
-        _pick("joint"),
+        pick("joint"),
         lambda v: v["without 0.2"] < v["without 0.9"] and v["with 0.2"] < v["with 0.9"],
     ),
     Fact(
         "F13",
         "Grievance means less signing and more breaking",
         {
-            **{f"sign {g}": (arm(_sore(g), hub=False), "will") for g in (0.15, 0.80)},
-            **{f"keep {g}": (arm(_sore(g), hub=False, live=True), "keeping") for g in (0.15, 0.80)},
+            **{f"sign {g}": (arm(sore(g), hub=False), "will") for g in (0.15, 0.80)},
+            **{f"keep {g}": (arm(sore(g), hub=False, live=True), "keeping") for g in (0.15, 0.80)},
         },
-        _pick("joint"),
+        pick("joint"),
         lambda v: v["sign 0.8"] < v["sign 0.15"] and v["keep 0.8"] < v["keep 0.15"],
     ),
     Fact(
         "F14",
         "A cooler conservative successor breaks more",
-        _steps("government.KR.leader_x", (0.10, 0.60), "keeping", hub=False, live=True),
-        _pick("KR"),
+        steps("government.KR.leader_x", (0.10, 0.60), "keeping", hub=False, live=True),
+        pick("KR"),
         rising("0.1", "0.6"),
     ),
     Fact(
         "F15",
         "Exposure to China lowers Korean signing",
-        _steps("government.KR.exposure", (0.0, 1.0), "will"),
-        _pick("KR"),
+        steps("government.KR.exposure", (0.0, 1.0), "will"),
+        pick("KR"),
         rising("1.0", "0.0"),
     ),
     Fact(
         "F16",
         "A weaker patron at the same attention means more Japan-Korea cooperation",
-        {str(u): (arm({"world.patron": u, "government.US.bloc.INT.patron": u}, hub=False), "will") for u in (0.85, 0.25)},
-        _pick("joint"),
+        {str(u): (arm(patron(u), hub=False), "will") for u in (0.85, 0.25)},
+        pick("joint"),
         rising("0.85", "0.25"),
     ),
     Fact(
         "F17",
         "A wider gap between the threats felt means less joint keeping",
-        {name: (arm(_lens(*x), hub=False, live=True), "keeping") for name, x in {"even": (0.7, 0.7), "wide": (0.4, 1.0)}.items()},
-        _pick("joint"),
+        {
+            n: (arm(lenses(*x), hub=False, live=True), "keeping")
+            for n, x in (("even", (0.7, 0.7)), ("wide", (0.4, 1.0)))
+        },
+        pick("joint"),
         rising("wide", "even"),
     ),
     Fact(
         "F18",
         "Attention carries the trilateral",
-        {
-            str(m): (arm({"government.US.bloc.INT.attention": m, "government.US.bloc.RES.attention": m}, live=True), "hazard")
-            for m in (0.7, 0.1)
-        },
-        _pick("all"),
+        {str(m): (arm(attention(m), live=True), "hazard") for m in (0.7, 0.1)},
+        pick("all"),
         rising("0.7", "0.1"),
     ),
-    Fact("F19", "Bindingness has an interior best", _bound_arms(), _outlive, _interior),
+    Fact("F19", "Bindingness has an interior best", bound_arms(), outlive, interior),
     Fact(
         "F20",
         "Keeping by an unfriendly government raises trust most",
         {
-            "unfriendly": (arm({"government.KR.ruling": "PRO", "government.KR.leader_x": -0.4, "government.KR.leader_h": 0.9, "government.KR.term": 20}, hub=False, live=True, keep=("KR",)), "trust_after"),
+            "unfriendly": (arm(UNFRIENDLY, hub=False, live=True, keep=("KR",)), "trust_after"),
             "friendly": (arm({"government.KR.term": 20}, hub=False, live=True, keep=("KR",)), "trust_after"),
         },
-        _pick("trust"),
+        pick("trust"),
         rising("friendly", "unfriendly"),
     ),
-)  # fmt: skip
+)
 
 CHANNELS = ("deterrence", "mediation", "leverage")
 
@@ -300,7 +252,9 @@ def run(runs: int = 600, progress: Callable[[int, int], None] | None = None, wor
     return [judge(f, {name: seen[f.id, name] for name in f.arms}) for f in FACTS]
 
 
-def whole(runs: int = 600, progress: Callable[[int, int], None] | None = None, workers: int | None = None) -> list[dict]:
+def whole(
+    runs: int = 600, progress: Callable[[int, int], None] | None = None, workers: int | None = None
+) -> list[dict]:
     """The facts that must hold with everything switched on, measured so."""
     chosen = [f for f in FACTS if f.id in EVERYTHING]
     jobs = {(f.id, name): (_switched_on(a), what) for f in chosen for name, (a, what) in f.arms.items()}
@@ -312,14 +266,16 @@ def _switched_on(of: Arm) -> Arm:
     return replace(of, set=tuple(change for change in of.set if change[0] not in CALM))
 
 
-def ablate(runs: int = 600, progress: Callable[[int, int], None] | None = None, workers: int | None = None) -> list[dict]:
+def ablate(
+    runs: int = 600, progress: Callable[[int, int], None] | None = None, workers: int | None = None
+) -> list[dict]:
     """F1 and F4 with none, each and all of the hub's channels switched off."""
     cases = [(), *((c,) for c in CHANNELS), CHANNELS]
     jobs = {}
     for off in cases:
         changes = {f"rules.{c}": 0 for c in off}
-        jobs |= {(off, "F1", n): job for n, job in _two(changes, "soon").items()}
-        jobs |= {(off, "F4", n): job for n, job in _two(changes, "hazard", live=True).items()}
+        jobs |= {(off, "F1", n): job for n, job in two(changes, "soon").items()}
+        jobs |= {(off, "F4", n): job for n, job in two(changes, "hazard", live=True).items()}
     seen = spread_out(jobs, SEED, runs, progress, workers)
     return [_ablated(off, seen) for off in cases]
 
@@ -332,5 +288,3 @@ def _ablated(off: tuple, seen: dict) -> dict:
         "F1": {**f1, "holds": f1["with"] > f1["without"]},
         "F4": {**f4, "holds": f4["with"] < f4["without"]},
     }
-
-

@@ -130,7 +130,9 @@ def correlation(a: list, b: list) -> float:
     return abs(together / (sd(a) * sd(b)))
 
 
-def alive(runs: int = 600, progress: Callable[[int, int], None] | None = None, workers: int | None = None) -> list[dict]:
+def alive(
+    runs: int = 600, progress: Callable[[int, int], None] | None = None, workers: int | None = None
+) -> list[dict]:
     """Watch every scenario; a list of {id, says, holds, figures}, one a scenario."""
     from game.study.facts import SEED
     from game.study.work import spread_out

@@ -56,8 +56,8 @@ def soon(arm: Arm, seed: int, runs: list[int]) -> dict:
 
 
 def hazard(arm: Arm, seed: int, runs: list[int]) -> dict:
-    """First broken quarter per quarter at risk: over all quarters, in the aftermath of a Seoul change and otherwise, and
-    under each bloc of Seoul."""
+    """First broken quarter per quarter at risk: over all quarters, in the aftermath of a Seoul change and otherwise,
+    and under each bloc of Seoul."""
     first = arm.world()
     seoul = arm.seats().index("KR") if "KR" in arm.seats() else 0
     counts: dict[str, list[float]] = {}

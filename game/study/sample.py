@@ -163,4 +163,3 @@ def keeps_all_chance(w: World, i: int) -> float:
 def keep_chance_now(w: World, i: int, k: int) -> float:
     """i's true chance to keep k this quarter."""
     return deciding.keep_chance(w, i, i, 0, deciding.own_deal(w, i, k), w.belief[i][k])
-

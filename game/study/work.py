@@ -1,4 +1,4 @@
-"""Work spread over the cores: every job is an arm, a measure and some runs; the sums do not depend on how it was cut."""
+"""Work spread over the cores: a job is an arm, a measure and some runs; its sums do not depend on how it was cut."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ NAMES = ("soon", "hazard", "alive", "will", "keeping", "trust_after")
 MEASURES = {**{name: getattr(measure, name) for name in NAMES}, "games": lively.games}
 
 
-def spread_out(jobs: dict, seed: int, runs: int, progress: Callable[[int, int], None] | None, workers: int | None) -> dict:
+def spread_out(
+    jobs: dict, seed: int, runs: int, progress: Callable[[int, int], None] | None, workers: int | None
+) -> dict:
     """Each job's figures. jobs: key -> (arm, name of a measure); the same arm and measure is worked out once."""
-    once = {job: None for job in jobs.values()}
+    once = dict.fromkeys(jobs.values())
     pieces = [(job, list(range(a, min(runs, a + PIECE)))) for job in once for a in range(0, runs, PIECE)]
     parts: dict = {job: {} for job in once}
     for done, (job, start, part) in enumerate(_worked(pieces, seed, workers or os.cpu_count() or 1), 1):
