@@ -26,9 +26,7 @@ def shrink(surface: pygame.Surface, by: int = OVER) -> pygame.Surface:
     return pygame.transform.smoothscale(surface, (max(1, w // by), max(1, h // by)))
 
 
-def stroke_on(
-    surface: pygame.Surface, points: list[Point], wide: float, colour: str, round_caps: bool = True
-) -> None:
+def stroke_on(surface: pygame.Surface, points: list[Point], wide: float, colour: str, round_caps: bool = True) -> None:
     """A polyline with round joints on `surface`, in its own pixels."""
     half, tint = max(wide / 2, 0.5), pygame.Color(colour)
     for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
@@ -110,9 +108,7 @@ def polygon(
 
 
 @lru_cache(maxsize=512)
-def disc(
-    radius: float, colour: str, wide: float = 0.0, dash: tuple[float, float] | None = None
-) -> pygame.Surface:
+def disc(radius: float, colour: str, wide: float = 0.0, dash: tuple[float, float] | None = None) -> pygame.Surface:
     """A filled disc, a ring, or a dashed ring; the sprite is 2 * ceil(radius + 1) wide."""
     half = math.ceil(radius + 1)
     size = half * 2 * OVER
@@ -121,10 +117,7 @@ def disc(
         pygame.draw.circle(surface, pygame.Color(colour), (size / 2, size / 2), radius * OVER)
         return shrink(surface)
     inner = radius - wide / 2
-    ring = [
-        (half + inner * math.cos(a * math.pi / 60), half + inner * math.sin(a * math.pi / 60))
-        for a in range(121)
-    ]
+    ring = [(half + inner * math.cos(a * math.pi / 60), half + inner * math.sin(a * math.pi / 60)) for a in range(121)]
     for part in dashed(ring, *dash) if dash else [ring]:
         stroke_on(surface, [(x * OVER, y * OVER) for x, y in part], wide * OVER, colour, round_caps=not dash)
     return shrink(surface)
@@ -145,9 +138,7 @@ def bend(a: Point, c: Point, b: Point, n: int = 48) -> list[Point]:
     for i in range(n + 1):
         t = i / n
         s = 1 - t
-        out.append(
-            (s * s * a[0] + 2 * s * t * c[0] + t * t * b[0], s * s * a[1] + 2 * s * t * c[1] + t * t * b[1])
-        )
+        out.append((s * s * a[0] + 2 * s * t * c[0] + t * t * b[0], s * s * a[1] + 2 * s * t * c[1] + t * t * b[1]))
     return out
 
 

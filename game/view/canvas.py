@@ -77,9 +77,7 @@ class Canvas:
     def rect(self, x, y, w, h, colour, radius=0.0, wide=0.0) -> None:
         rect = self.rect_px(x, y, w, h)
         if rect.w > 0 and rect.h > 0:
-            brush.rounded(
-                self.surface, rect, round(radius * self.scale), colour, self.px(wide) if wide else 0
-            )
+            brush.rounded(self.surface, rect, round(radius * self.scale), colour, self.px(wide) if wide else 0)
 
     def frame(self, x, y, w, h, fill, line, wide=1.5, radius=6.0) -> None:
         """A filled box with an outline."""
@@ -133,9 +131,7 @@ class Canvas:
 
     def dot(self, x, y, r, colour, wide=0.0, dash=None) -> None:
         k = self.scale
-        sprite = brush.disc(
-            round(r * k, 2), colour, round(wide * k, 2), tuple(d * k for d in dash) if dash else None
-        )
+        sprite = brush.disc(round(r * k, 2), colour, round(wide * k, 2), tuple(d * k for d in dash) if dash else None)
         cx, cy = (x + self.dx) * k, (y + self.dy) * k
         self.surface.blit(sprite, (round(cx - sprite.get_width() / 2), round(cy - sprite.get_height() / 2)))
 
@@ -216,9 +212,7 @@ class Canvas:
         for dx, dy in ((-r, 0), (r, 0), (0, -r), (0, r), (-r, -r), (r, -r), (-r, r), (r, r)):
             self.surface.blit(around, (place[0] + dx, place[1] + dy))
 
-    def base(
-        self, text, x, baseline, px=T.SMALL, face=T.REGULAR, colour=T.IVORY, align="left", halo=None
-    ) -> float:
+    def base(self, text, x, baseline, px=T.SMALL, face=T.REGULAR, colour=T.IVORY, align="left", halo=None) -> float:
         """One line standing on `baseline`, as the design's drawings place it."""
         lh = T.leading(px) * self.text_scale
         rise = (1.16 - 0.288) / 2 * px * self.text_scale + lh / 2
@@ -227,9 +221,7 @@ class Canvas:
     def lines(self, text, w, px=T.BODY, face=T.REGULAR) -> tuple[str, ...]:
         return letters.wrap(text, face, self.type_px(px), max(1, int(w * self.scale)))
 
-    def paragraph(
-        self, text, x, y, w, px=T.BODY, face=T.REGULAR, colour=T.IVORY, lh=None, align="left"
-    ) -> float:
+    def paragraph(self, text, x, y, w, px=T.BODY, face=T.REGULAR, colour=T.IVORY, lh=None, align="left") -> float:
         """Wrapped text from y down; its height comes back."""
         lh = (lh or T.leading(px)) * self.text_scale
         lines = self.lines(text, w, px, face) if text else ()

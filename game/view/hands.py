@@ -150,9 +150,7 @@ def _release(window, pos) -> None:
 def _wheel(window, by: float) -> None:
     x, y = window.hand.mouse
     for area in reversed(window.page.areas):
-        inside = (
-            area.box[0] <= x <= area.box[0] + area.box[2] and area.box[1] <= y <= area.box[1] + area.box[3]
-        )
+        inside = area.box[0] <= x <= area.box[0] + area.box[2] and area.box[1] <= y <= area.box[1] + area.box[3]
         if area.layer == window.page.layer and inside:
             _scroll(window, area, -by)
             return

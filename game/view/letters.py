@@ -7,9 +7,7 @@ import pygame
 
 from game.view.theme import ASSETS
 
-NOT_FIRST = set(
-    "、。，．・：；？！ー―…‥」』）】〕〉》”’々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％期年月,.:;?!)]}"
-)
+NOT_FIRST = set("、。，．・：；？！ー―…‥」』）】〕〉》”’々ぁぃぅぇぉっゃゅょァィゥェォッャュョ%％期年月,.:;?!)]}")
 NOT_LAST = set("「『（【〔〈《“‘([{")
 BREAK_HERE = "\u200b"
 
@@ -47,10 +45,7 @@ def pieces(text: str) -> list[str]:
             glue = False
             continue
         parted = (
-            not marked
-            and is_ideograph(char)
-            and char not in NOT_FIRST
-            and (not out or out[-1][-1] not in NOT_LAST)
+            not marked and is_ideograph(char) and char not in NOT_FIRST and (not out or out[-1][-1] not in NOT_LAST)
         )
         after = (
             not marked

@@ -150,9 +150,7 @@ def _fanned(where: dict, own: list[str], i: int, n: int) -> list:
     return brush.curve(a, b, (i - (n - 1) / 2) * SPREAD + 4)
 
 
-def _star(
-    c: Canvas, s: Strand, state: str, ends: list, i: int, n: int, w: float, h: float
-) -> tuple[float, float]:
+def _star(c: Canvas, s: Strand, state: str, ends: list, i: int, n: int, w: float, h: float) -> tuple[float, float]:
     """A promise among three or more on a ring: lines from each to its chip near the middle."""
     a = -math.pi / 2 + 2 * math.pi * i / max(1, n)
     off = 0 if n == 1 else 46

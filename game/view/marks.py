@@ -22,8 +22,7 @@ def outline(kind: str, x: float, y: float, r: float) -> list[tuple[float, float]
     n, start = TURNS[kind]
     r = r * WIDE.get(kind, 1.08)
     return [
-        (x + r * math.cos(start + i * 2 * math.pi / n), y + r * math.sin(start + i * 2 * math.pi / n))
-        for i in range(n)
+        (x + r * math.cos(start + i * 2 * math.pi / n), y + r * math.sin(start + i * 2 * math.pi / n)) for i in range(n)
     ]
 
 

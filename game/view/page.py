@@ -75,9 +75,7 @@ class Page(Canvas):
         self._area = ""
 
     # --- registering
-    def control(
-        self, key: str, x, y, w, h, act: Act | None, keys=None, drag=None, tip="", row=False
-    ) -> Control:
+    def control(self, key: str, x, y, w, h, act: Act | None, keys=None, drag=None, tip="", row=False) -> Control:
         box = (x + self.dx, y + self.dy, w, h)
         clip = self.surface.get_clip()
         seen = bool(self.rect_px(x, y, w, h).clip(clip).h)

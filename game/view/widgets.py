@@ -44,9 +44,7 @@ def button(
     if wide > w - 16:
         p.fitted(label, x + 8, top, w - 16, h, px, face, ink, "mid")
     else:
-        p.text(
-            label, start + (28 if icon else 0), top + (h - T.leading(px) * p.text_scale) / 2, px, face, ink
-        )
+        p.text(label, start + (28 if icon else 0), top + (h - T.leading(px) * p.text_scale) / 2, px, face, ink)
     if on:
         p.ring(x, y, w, h, 6, paper)
 
@@ -55,9 +53,7 @@ def _button_colours(kind, paper, hot, blocked):
     if blocked:
         return (None, T.INK2 if paper else T.MUTE, T.RULE if paper else T.LINE)
     if kind == "main":
-        return (
-            (T.INK1 if hot else T.INK, T.IVORY, None) if paper else (T.WHITE if hot else T.IVORY, T.INK, None)
-        )
+        return (T.INK1 if hot else T.INK, T.IVORY, None) if paper else (T.WHITE if hot else T.IVORY, T.INK, None)
     if paper:
         return (T.PAPER2 if hot else None, T.INK, T.INK2)
     return (T.ROOM3 if hot else None, T.IVORY, T.MUTE)

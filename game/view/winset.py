@@ -1,6 +1,7 @@
 """The win-set plane, the constraints beside it, and parliaments as a hundred dots."""
 
 import math
+from functools import partial
 
 import pygame
 
@@ -22,11 +23,7 @@ def plane(p: Page, s: Plane, x, y, size) -> None:
     p.text(s.title, x, y - 70, 28, T.SERIF)
     p.text(_("Bindingness: how hard to leave"), x, y - 26, 14)
     p.rect(x, y, size, size, T.SEA)
-    lines = {
-        w.code: [(px(d), py(b)) for d, b in brush.smooth(list(w.line), 10)]
-        for w in s.winsets
-        if len(w.line) > 1
-    }
+    lines = {w.code: [(px(d), py(b)) for d, b in brush.smooth(list(w.line), 10)] for w in s.winsets if len(w.line) > 1}
     _overlap(p, lines, x, y, size)
     for g in (0.25, 0.5, 0.75):
         p.vline(px(g) - 0.5, y, size, T.ROOM3)
@@ -59,9 +56,7 @@ def _axes(p: Page, x, y, size) -> None:
             align="right" if i == 4 else "mid" if i else "left",
         )
         if i:
-            p.text(
-                word, x - 8, y + size - size * i / 4 - (4 if i == 4 else 9), 14, colour=T.MUTE, align="right"
-            )
+            p.text(word, x - 8, y + size - size * i / 4 - (4 if i == 4 else 9), 14, colour=T.MUTE, align="right")
     p.text(_("Depth: how much security it brings"), x + size, y + size + 23, 14, align="right")
 
 
@@ -126,7 +121,7 @@ def _draft(p: Page, s: Plane, px, py, x, y, size) -> None:
     )
 
 
-def obstacles(p: Page, s: PactShot, app, x, y, w) -> None:
+def obstacles(p: Page, s: PactShot, app, x, y, w, low) -> None:
     """Will, capital, ratification, partner: which binds; then the chance that each signs, and the smallest
     change."""
     p.text(_("What stands in the way"), x, y, 16, T.BOLD)
@@ -134,7 +129,7 @@ def obstacles(p: Page, s: PactShot, app, x, y, w) -> None:
     for i, o in enumerate(s.obstacles):
         key = f"obstacle:{i}"
         if o.why:
-            p.control(key, x - 6, at + 4, w + 6, 50, lambda o=o: app.why(o.why), tip=_("Why?"))
+            p.control(key, x - 6, at + 4, w + 6, 50, partial(app.why, o.why), tip=_("Why?"))
             if p.hot(key):
                 p.rect(x - 6, at + 3, w + 6, 52, T.ROOM3, 6)
         if o.state == "binds":
@@ -155,10 +150,23 @@ def obstacles(p: Page, s: PactShot, app, x, y, w) -> None:
     at += 16
     p.text(_("Chance they sign"), x, at, 16, T.BOLD)
     at += 24
+    lines = p.lines(s.advice, w - 50, 14) if s.advice else ()
+    content = 32 * len(s.chances) + (18 * len(lines) + 32 if lines else 0)
+    with p.scrolling("chances", x - 8, at, w + 16, min(content + 4, low - at), content, paper=False):
+        _chances(p, s, app, x, at, w)
+        if lines:
+            at += 32 * len(s.chances)
+            p.rect(x, at + 8, w, 18 * len(lines) + 20, T.ROOM2, 6)
+            p.icon("people", x + 10, at + 18, 20, T.FOCUS)
+            p.paragraph(s.advice, x + 38, at + 18, w - 50, 14)
+
+
+def _chances(p: Page, s: PactShot, app, x, at, w) -> None:
+    """A seal, a name and a bar for each other signatory."""
     for c in s.chances:
         key = f"chance:{c.code}"
         if c.why:
-            p.control(key, x - 4, at, w + 4, 32, lambda c=c: app.why(c.why), tip=_("Why?"))
+            p.control(key, x - 4, at, w + 4, 32, partial(app.why, c.why), tip=_("Why?"))
         marks.seal(p, c.code, x + 14, at + 16, 9)
         p.fitted(c.name, x + 36, at, 88, 32, 14, colour=T.WHITE if p.hot(key) else T.IVORY)
         W.bar(p, x + 128, at + 12, 62, 8, c.share, T.IVORY, T.ROOM3)
@@ -166,12 +174,6 @@ def obstacles(p: Page, s: PactShot, app, x, y, w) -> None:
         if c.why and p.focused(key):
             p.ring(x - 1, at + 3, w - 1, 26, 6, paper=False)
         at += 32
-    if s.advice:
-        lines = p.lines(s.advice, w - 50, 14)
-        high = 18 * len(lines) + 20
-        p.rect(x, at + 8, w, high, T.ROOM2, 6)
-        p.icon("people", x + 10, at + 18, 20, T.FOCUS)
-        p.paragraph(s.advice, x + 38, at + 18, w - 50, 14)
 
 
 def houses(p: Page, rows: tuple[House, ...], x, y, w) -> None:

@@ -1,6 +1,8 @@
 """Japanese breaks by kinsoku, Korean at spaces only, and the shipped fonts hold every glyph of the
 interface."""
 
+import ast
+
 import pygame
 
 from game.view import letters
@@ -51,3 +53,22 @@ def test_the_fonts_hold_latin_japanese_and_korean():
         assert None not in font.metrics(wanted.replace("\u200b", ""))
     assert sum(f.stat().st_size for f in (ASSETS / "fonts").glob("*.otf")) < 10_000_000
     assert (ASSETS / "fonts" / "OFL.txt").exists()
+
+
+def said() -> set[str]:
+    """Every text that the view passes through `_`."""
+    found = set()
+    for file in (ASSETS.parent / "game" / "view").rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            named = isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_"
+            if named and isinstance(node.args[0], ast.Constant):
+                found.add(node.args[0].value)
+    return found
+
+
+def test_every_word_of_the_interface_has_its_glyphs():
+    pygame.font.init()
+    words = said()
+    assert len(words) > 80
+    for face in (REGULAR, MEDIUM, BOLD, SERIF):
+        assert None not in letters.font(face, 16).metrics("".join(sorted({c for w in words for c in w})))

@@ -164,9 +164,7 @@ def _faction(p: Page, f: Faction, i, x, y, w, h, app, rows: int) -> None:
     long)."""
     key, roomy = f"faction:{i}", rows <= 2
     p.rect(x, y, w, h, T.ROOM3 if p.hot(key) and f.why else T.ROOM2, 6)
-    p.control(
-        key, x, y, w, h, (lambda: app.why(f.why)) if f.why else None, tip=_("Why this mood?") if f.why else ""
-    )
+    p.control(key, x, y, w, h, (lambda: app.why(f.why)) if f.why else None, tip=_("Why this mood?") if f.why else "")
     inner, left = w - 28, x + 14
     cell = min(16.0, (inner - 88) / 10) if roomy else inner / 10
     name_h, at = (22, 40) if roomy else (24, 37)

@@ -127,9 +127,7 @@ class Moves(Dialog):
         rows = getattr(app.shot, "moves", ())
         kinds = list(dict.fromkeys(m.kind for m in rows))
         wide = min(self.wide, p.w - 32)
-        tall = {
-            m.id: max(57, 18 + W.stack_height(p, m.name, m.blocked or m.effect, wide - 170)) for m in rows
-        }
+        tall = {m.id: max(57, 18 + W.stack_height(p, m.name, m.blocked or m.effect, wide - 170)) for m in rows}
         content = 57 + sum(tall.values()) + 34 * len([k for k in kinds if k])
         self.high = min(p.h - 40, 104 + content)
         x, y = self.frame(p, app)

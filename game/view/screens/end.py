@@ -72,17 +72,11 @@ class End:
                 _happening(p, one, i, left, at, inner, high, app)
                 at += high
         if not s.happenings:
-            p.paragraph(
-                _("Nothing was promised, and nothing was broken."), left, y + 60, inner, 16, colour=T.INK
-            )
+            p.paragraph(_("Nothing was promised, and nothing was broken."), left, y + 60, inner, 16, colour=T.INK)
 
 
 def _height(p: Page, one: Happening, w) -> float:
-    return (
-        20 * len(p.lines(one.text, w - 34 - 76, 15, T.MEDIUM))
-        + 19 * len(p.lines(one.reason, w - 34, 14))
-        + 22
-    )
+    return 20 * len(p.lines(one.text, w - 34 - 76, 15, T.MEDIUM)) + 19 * len(p.lines(one.reason, w - 34, 14)) + 22
 
 
 def _happening(p: Page, one: Happening, i, x, y, w, high, app) -> None:
@@ -174,7 +168,8 @@ def _signed(p: Page, s: EndShot, x, y, w) -> float:
         if each > 90:
             face, ink = (T.BOLD, T.INK) if signed else (T.REGULAR, T.INK2)
             p.fitted(name, cx, y + 56, each - 4, 18, 14, face, ink)
-        p.icon("check" if signed else "minus", cx + 32, y + 30, 16, T.INK if signed else T.INK2, 2.4)
+        spot = (cx + 32, y + 30) if each > 60 else (cx + 6, y + 54)
+        p.icon("check" if signed else "minus", *spot, 16, T.INK if signed else T.INK2, 2.4)
     return y + 80 + p.paragraph(s.signed, x, y + 78, w, 14, colour=T.INK2, lh=20)
 
 

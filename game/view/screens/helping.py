@@ -73,10 +73,7 @@ class Help(Dialog):
         return (
             (
                 _("The question"),
-                _(
-                    "Will they sign, what form will it take, and will it outlive the governments that "
-                    "signed it?"
-                ),
+                _("Will they sign, what form will it take, and will it outlive the governments that signed it?"),
             ),
             (
                 _("A quarter"),
@@ -102,10 +99,7 @@ class Help(Dialog):
             ),
             (
                 _("Three scores"),
-                _(
-                    "Your office, common security, and history\u2019s verdict. They pull apart; nothing "
-                    "adds them up."
-                ),
+                _("Your office, common security, and history\u2019s verdict. They pull apart; nothing adds them up."),
             ),
         )
 

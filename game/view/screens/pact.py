@@ -35,7 +35,7 @@ class Pact:
         size = min(side - 24 - 596, p.h - 316)
         if shot.plane:
             winset.plane(p, shot.plane, 596, 92, size)
-        winset.obstacles(p, shot, app, side, 80, 240)
+        winset.obstacles(p, shot, app, side, 80, 240, 92 + size + 34)
         if shot.houses:
             winset.houses(p, shot.houses, 596, 92 + size + 48, right - 596)
 

@@ -70,7 +70,7 @@ class Reveal:
         col = (inner - name_w - result_w) / n
         for i, (code, name) in enumerate(s.seats):
             cx = left + name_w + i * col
-            marks.seal(p, code, cx + (14 if col > 90 else col / 2), y + 38, 11, paper=True)
+            marks.seal(p, code, cx + 14, y + 38, 11, paper=True)
             if col > 90:
                 p.fitted(name, cx + 34, y + 24, col - 38, 28, 16, T.BOLD, T.INK)
         p.text(_("Promise"), left, y + 29, 14, colour=T.INK2)
@@ -82,9 +82,7 @@ class Reveal:
             for i, one in enumerate(s.rows):
                 self._row(p, one, i, left, y + 66 + i * row, inner, name_w, col, result_w, row, app)
         if not s.rows:
-            p.paragraph(
-                _("No promise was in force and nothing was proposed."), left, y + 84, inner, 16, colour=T.INK
-            )
+            p.paragraph(_("No promise was in force and nothing was proposed."), left, y + 84, inner, 16, colour=T.INK)
 
     def _row(self, p: Page, r: RevealRow, i, x, y, w, name_w, col, result_w, row, app) -> None:
         opened = self._opened(p, i)

@@ -27,15 +27,16 @@ class SeatChoice:
         p.fill(T.ROOM)
         back_and_icons(p, app, _("Whose seat do you take?"))
         p.fitted(f"{shot.scenario}. {shot.goal}", 72, 62, p.w - 104, 26, 16, colour=T.MUTE)
-        n = max(1, len(shot.rows))
-        gap = 20 if n <= 4 else 10
-        w = (p.w - 64 - gap * (n - 1)) / n
-        h = min(520.0, p.h - 112 - 104)
+        n, gap = max(1, len(shot.rows)), 20
+        columns = n if n <= 4 else (n + 1) // 2
+        tall = min(520.0, p.h - 112 - 104)
+        w, h = (p.w - 64 - gap * (columns - 1)) / columns, tall if n <= 4 else (tall - gap) / 2
         for i, row in enumerate(shot.rows):
-            _card(p, shot, row, 32 + i * (w + gap), 112, w, h, app, i)
+            x, y = 32 + i % columns * (w + gap), 112 + i // columns * (h + gap)
+            _card(p, shot, row, x, y, w, h, app, i)
         chosen = next((r for r in shot.rows if r.code == shot.chosen), shot.rows[0])
         word = f"{_('Sit down in')} {chosen.name}" if chosen.code else _("Watch this game")
-        top = 112 + h + 28
+        top = 112 + tall + 28
         W.button(
             p,
             "take",
@@ -91,14 +92,16 @@ def _card(p: Page, shot: SeatShot, r: SeatRow, x, y, w, h, app, i) -> None:
     p.fitted(r.name, left, y + 68, inner, 36, 28, T.SERIF, ink)
     p.fitted(r.office, left, y + 106, inner, 20, 14, colour=ink2)
     p.hline(left, y + 136, inner, T.INK if on else T.LINE, 2 if on else 1)
-    at = y + 148 + p.paragraph(r.text, left, y + 148, inner, 14, colour=ink, lh=20) + 10
-    at = max(at, y + 262)
-    for name, value in r.facts[:5]:
+    short = h < 400
+    at = y + 148
+    if not short:
+        at = max(y + 262, at + p.paragraph(r.text, left, at, inner, 14, colour=ink, lh=20) + 10)
+    for name, value in r.facts[: 3 if short else 5]:
         p.hline(left, at - 3, inner, T.RULE if on else T.LINE)
         p.fitted(name, left, at, inner - 84, 22, 14, colour=ink2)
         p.text(value, left + inner, at + 2, 14, T.BOLD, ink, align="right")
         at += 27
-    if r.groups:
+    if r.groups and not short:
         _groups(p, r, left, max(at + 8, y + 384), inner, on, ink, ink2, y + h - 4)
     if p.focused(key):
         p.ring(x, y, w, h, 6, paper=False)

@@ -39,9 +39,7 @@ def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float) 
 def _rows(p: Page, shot: BoardShot, app, x, y, w) -> None:
     o = shot.orders
     if not o.promises:
-        p.paragraph(
-            _("No promise is in force yet. Propose one, or wait and see."), x, y + 8, w, 14, colour=T.INK2
-        )
+        p.paragraph(_("No promise is in force yet. Propose one, or wait and see."), x, y + 8, w, 14, colour=T.INK2)
         y += 48
         p.hline(x, y - 1, w, T.RULE)
     for promise in o.promises:
@@ -105,9 +103,7 @@ def _offer(p: Page, s: Offer, app, x, y, w) -> None:
             app.send(desk.AnswerOffer(s.id, sign))
 
         words, icons, letters = (_("Sign"), _("Decline")), ("check", "cross"), (pygame.K_s, pygame.K_d)
-        W.toggle(
-            p, f"offer:{s.id}", x + w - 136, y + 12, 136, 34, s.sign, answer, words, icons, letters, mild=True
-        )
+        W.toggle(p, f"offer:{s.id}", x + w - 136, y + 12, 136, 34, s.sign, answer, words, icons, letters, mild=True)
     p.hline(x, y + OFFER - 1, w, T.RULE)
 
 

@@ -115,12 +115,8 @@ def backdrop(w: float, h: float, scale: float) -> pygame.Surface:
     for bow, state, depth in ((-26, "live", 0.5), (0, "live", 0.35), (26, "notice", 0.3)):
         marks.strand(c, brush.curve(s, t, bow * k), state, depth)
     for i, bow in enumerate((-12, 6)):
-        marks.strand(
-            c, brush.curve(s, (edge + 46, (130 + i * 60) * k), (-70 + bow) * k), "live", 0.22 - i * 0.12
-        )
-        marks.strand(
-            c, brush.curve(t, (edge + 46, (240 + i * 60) * k), (24 + bow) * k), "live", 0.22 - i * 0.12
-        )
+        marks.strand(c, brush.curve(s, (edge + 46, (130 + i * 60) * k), (-70 + bow) * k), "live", 0.22 - i * 0.12)
+        marks.strand(c, brush.curve(t, (edge + 46, (240 + i * 60) * k), (24 + bow) * k), "live", 0.22 - i * 0.12)
     for code, (x, y) in (("KR", s), ("JP", t)):
         c.dot(x, y, 22, T.SEA)
         marks.seal(c, code, x, y, 16.5)

@@ -26,18 +26,14 @@ class Why:
         rows = len(s.terms)
         h = min(
             p.h - 40,
-            640.0
-            if s.belief
-            else 118 + 39 * rows + (94 if s.chance else 60) + (BAND if self._foot() else 12),
+            640.0 if s.belief else 118 + 39 * rows + (94 if s.chance else 60) + (BAND if self._foot() else 12),
         )
         x, y = (p.w - w) / 2, (p.h - h) / 2
         p.sheet(x, y, w, h)
         p.fitted(s.title, x + 40, y + 24, w - 140, 40, 28, T.SERIF, T.INK)
         p.fitted(s.lead, x + 40, y + 64, w - 140, 24, 16, colour=T.INK2)
         p.hline(x + 40, y + 100, w - 80, T.INK, 2)
-        self._ledger(
-            p, s, x + 40, y + 118, 560 if s.belief else w - 80, h - 118 - (BAND if self._foot() else 12)
-        )
+        self._ledger(p, s, x + 40, y + 118, 560 if s.belief else w - 80, h - 118 - (BAND if self._foot() else 12))
         if s.belief:
             p.vline(x + 630, y + 118, 404, T.RULE)
             _belief(p, s.belief, s.hue, x + 664, y + 116, 400)
