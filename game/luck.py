@@ -76,7 +76,10 @@ def draw(seed: int, run: int, turn: int, kind: str, actor: int) -> float:
 
 def turn_uniforms(seed: int, run: int, turn: int) -> np.ndarray:
     """All uniform numbers of a turn, (kinds, 8, 64): the same as `draw` at every address."""
-    bits = np.random.Philox(key=[seed & MASK, run & MASK], counter=[0, turn, 0, 0])
+    bits = np.random.Philox(
+        key=np.array([seed & MASK, run & MASK], dtype=np.uint64),  # a list would pass through float64 and lose bits
+        counter=np.array([0, turn, 0, 0], dtype=np.uint64),
+    )
     words = bits.random_raw(len(KINDS) * ROOM)
     return (((words >> np.uint64(12)).astype(np.float64) + 0.5) * (1.0 / 4503599627370496.0)).reshape(-1, 8, ROW)
 
