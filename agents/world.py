@@ -12,8 +12,9 @@ from game.laws.form import FORM_NAMES, form_of
 from game.laws.orders import together
 from game.laws.sight import observe
 from game.laws.state import ENDED, HOLLOW, LIVE, MOVES, NOTICE, Acts
-from game.luck import luck, seed_number
+from game.luck import seed_number
 from game.session import Book
+from game.session.chance import drawn
 from game.session.worlds import in_play, kept
 from game.setup import first_world
 
@@ -142,7 +143,7 @@ class World(mesa.Model):
     def _open(self) -> None:
         """All chance of the quarter is drawn; the rivals act; the news is out."""
         count, items = len(self.names.seats), len(self.names.commitments)
-        self.luck = luck(self.seed, self.run, self.state.date[0], count, items, len(MOVES))
+        self.luck = drawn(self.seed, self.run, self.state.date[0], count, items)
         done: dict[str, float] = {}
         for rival in self.rivals:
             done |= rival.act()

@@ -2,10 +2,17 @@
 
 from functools import lru_cache
 
-from game.laws.state import Luck
+from game.laws.state import MOVES, Luck
+from game.luck import luck as draw_luck
 
 OWN = ("keep_e", "sign_e", "move_e", "coin")
 """What a decision uses up. All else is the world's: nobody knows an election before the vote."""
+
+
+@lru_cache(maxsize=256)
+def drawn(seed: int, run: int, turn: int, governments: int, items: int) -> Luck:
+    """All chance of one turn. Undo, forks and saves ask for the same turn again and again; nobody may change it."""
+    return draw_luck(seed, run, turn, governments, items, len(MOVES))
 
 
 def luck_for(luck: Luck, seat: int) -> Luck:

@@ -1,4 +1,4 @@
-"""To open a saved game is to play it again; one that cannot be is told in a line, and the others still listed."""
+"""To open a saved game is to play it again; one that cannot be is told in one line, the others still listed."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass

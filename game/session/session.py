@@ -6,11 +6,11 @@ from game.content import load_scenario, nearest
 from game.laws import rivals, turn
 from game.laws.orders import Order, domestic_order, quiet_order, together
 from game.laws.sight import observe
-from game.laws.state import MOVES, Rules
-from game.luck import luck, seed_number
+from game.laws.state import Rules
+from game.luck import seed_number
 from game.setup import first_world
 
-from .chance import luck_for
+from .chance import drawn, luck_for
 from .names import number
 from .record import Book, TurnRecord, promises_in_force, quarter_name
 from .refusals import OrdersRefused, Refusal, admit
@@ -120,8 +120,9 @@ class Session:
         self.held = tuple(code for code in self.held if code != seat)
 
     def suggest(self, seat: str) -> Order:
-        """What the seat's strategy would order now."""
-        return self._ask(self._place(seat))[0]
+        """What the seat's strategy would order now, as far as a person may order it too."""
+        order = self._ask(self._place(seat))[0]
+        return order._replace(sign=0) if self.admit(seat, order) else order
 
     def order(self, seat: str, words: dict | None = None) -> Order:
         """An order from names (see words.py); with no words, the order that keeps all and does nothing."""
@@ -210,10 +211,7 @@ class Session:
         self._views = _Views(opened)
 
     def _luck(self, at: int):
-        if getattr(self, "_drawn", (None, None))[0] != at:
-            count, items = len(self.names.seats), len(self.names.commitments)
-            self._drawn = (at, luck(self.seed, self.run, at, count, items, len(MOVES)))
-        return self._drawn[1]
+        return drawn(self.seed, self.run, at, len(self.names.seats), len(self.names.commitments))
 
     def _ask(self, i: int) -> tuple[Order, list[Refusal]]:
         """What seat i's strategy orders; what it may not do it does not do, and the reasons are kept."""
