@@ -21,12 +21,15 @@ def play(args, makers) -> int:
 
 def _in_window(args, makers, scenario, seat) -> str | None:
     """Play in the window until it is closed; the reason where none could be opened, else None."""
-    from game.text.desk import GameDesk
+    from game.desk import PersonDesk
+    from game.session import SaveError
     from game.view.window import Window
 
-    desk = GameDesk(
-        makers.council, scenario=scenario, seat=seat, seed=args.seed, run=args.run, load=args.load
-    )
+    given = {"scenario": scenario, "seat": _sits(args, seat), "seed": args.seed, "run": args.run, "load": args.load}
+    try:
+        desk = PersonDesk(makers.council, **given)
+    except SaveError as error:
+        raise Refusal(error) from None
     try:
         window = Window(desk)
     except Exception as error:
@@ -36,6 +39,11 @@ def _in_window(args, makers, scenario, seat) -> str | None:
         return str(error)
     window.run()
     return None
+
+
+def _sits(args, seat: str | None) -> str | None:
+    """The seat the person takes: "" to watch, None to be asked."""
+    return seat if seat or args.seat is None else ""
 
 
 def _in_terminal(args, makers, reason: str) -> int:

@@ -26,6 +26,8 @@ OURS = {
     "game.text": {*PLAY},
     "game.desk": {*PLAY, "game.text", "game.folders"},
     "game.view": {"game.session", "game.text"},
+    "game.view.pictures": {"game.view", "game.session", "game.text", "game.desk"},
+    "game.desk": {*PLAY, "game.folders", "game.text", "game.view.desk"},
     "game.classroom": {"game.session", "game.text"},
     "game.cli": {"game"},
     "game._wheel": {"main"},

@@ -1,0 +1,291 @@
+"""The desk of one person: every command of the window answered, every screen's shot built when it is asked for."""
+
+import time
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+
+from game import folders
+from game.content import load_scenario, scenario_ids
+from game.session import SaveError, Session
+from game.setup import first_world
+from game.text import answers, board, ending, pact, reveal, shelf, title, vote
+from game.text.copies import reckoned
+from game.text.shots import SavesShot, Settings, Shot, WhyShot
+from game.text.speak import _
+from game.view import desk as D
+
+from .keeping import BY_ITSELF, Councils, Keeping, read_settings, stamp, write_settings
+from .play import Play
+
+FIRST = "camp-david-2023"
+
+
+class PersonDesk:
+    """Where the person is: title, scenario, seat, board, pact, reveal, election, end.
+
+    `councils` makes who decides for unheld seats from {seat: strategy}; without it they play the model's own law.
+    With a scenario and a seat ("" to watch) the game begins at once; `load` opens a saved game.
+    """
+
+    def __init__(
+        self,
+        councils: Councils | None = None,
+        folder: Path | str | None = None,
+        *,
+        scenario=None,
+        seat: str | None = None,
+        seed: int | None = None,
+        run: int = 0,
+        load: str | None = None,
+        strategies: Mapping[str, str] | None = None,
+    ):
+        self.keeping = Keeping(folder, councils)
+        self.file = (folders.settings() if folder is None else Path(folder)) / "desk.settings"
+        self._set = read_settings(self.file)
+        self.seed, self.run, self.strategies = seed, run, dict(strategies or {})
+        self.where, self.play, self._shot = "title", None, None
+        self.chosen = scenario if scenario is not None else None
+        self.situation, self.sitting = FIRST, ""
+        self.night: list[int] = []
+        self._began = ""
+        self._start(scenario, seat, load)
+
+    def _start(self, scenario, seat, load) -> None:
+        if load:
+            self._enter(self.keeping.open(str(Path(load).resolve())))
+        elif scenario is not None:
+            self.situation = scenario.id
+            if seat is None:
+                self._choose_seat()
+            else:
+                self._begin(scenario, seat)
+
+    # what the window asks
+
+    def shot(self) -> Shot:
+        if self._shot is None:
+            self._shot = getattr(self, f"_show_{self.where}")()
+        return self._shot
+
+    def do(self, command: D.Command) -> D.Refusal | D.Done | None:
+        """Carry out one command; what does not belong to this screen does nothing."""
+        act = getattr(self, f"_{type(command).__name__}", None)
+        if act is None:
+            return None
+        self._shot = None
+        said = act(command)
+        return D.Refusal(said) if isinstance(said, str) and said else said or None
+
+    def why(self, ref: str) -> WhyShot | None:
+        if self.play is None or self.where not in ("board", "pact", "reveal", "election", "end"):
+            return None
+        seen = self.play.true.read() if self.where == "end" else self.play.seen
+        return answers.why(seen, ref, self.play.draft, self.play.page if self.where == "reveal" else None)
+
+    def saves(self) -> SavesShot:
+        return shelf.shelf(self.keeping.rows(), _titles(), datetime.now(), str(self.keeping.folder), BY_ITSELF)
+
+    def settings(self) -> Settings:
+        return self._set
+
+    def playing(self) -> bool:
+        return self.where in ("board", "pact", "reveal", "election", "end")
+
+    # the screens
+
+    def _show_title(self) -> Shot:
+        newest = self.keeping.newest()
+        latest = shelf.latest(newest, _titles()) if newest else ""
+        return title.title(latest, len(self.keeping.rows()), len(_titles()))
+
+    def _show_scenario(self) -> Shot:
+        return title.scenarios([(s, first_world(s)) for s in map(load_scenario, scenario_ids())], self.situation)
+
+    def _show_seat(self) -> Shot:
+        scenario = self._scenario()
+        return title.seats(scenario, reckoned(first_world(scenario)), self.sitting, self.strategies)
+
+    def _show_board(self) -> Shot:
+        return board.board(self.play.seen, self.play.draft, self.play.watching)
+
+    def _show_pact(self) -> Shot:
+        return pact.pact_table(self.play.seen, self.play.draft)
+
+    def _show_reveal(self) -> Shot:
+        return reveal.reveal(self.play.seen, self.play.page, self.play.session.over)
+
+    def _show_election(self) -> Shot:
+        return vote.election(self.play.seen, self.play.page, self.night[0])
+
+    def _show_end(self) -> Shot:
+        survived = self.play.session.outcome()["survived_turnover"]
+        return ending.ending(self.play.true.read(), self.play.seen, survived, self.play.watching)
+
+    # title and choices
+
+    def _Pick(self, command: D.Pick):
+        if self.where != "title":
+            return None
+        if command.id == "new":
+            self.where, self.chosen = "scenario", None
+        elif command.id == "continue":
+            newest = self.keeping.newest()
+            return self._open(newest.path.name) if newest else _("Nothing is saved yet.")
+        return None
+
+    def _ChooseScenario(self, command: D.ChooseScenario):
+        if self.where == "scenario" and command.id in scenario_ids():
+            self.situation = command.id
+            if command.confirm:
+                self._choose_seat()
+
+    def _choose_seat(self) -> None:
+        self.where, self.sitting = "seat", self._scenario().governments[0].code
+
+    def _ChooseSeat(self, command: D.ChooseSeat):
+        codes = [g.code for g in self._scenario().governments]
+        if self.where == "seat" and command.code in ("", *codes):
+            self.sitting = command.code
+            if command.confirm:
+                self._begin(self._scenario(), command.code)
+
+    def _Back(self, command: D.Back):
+        self.where = {"seat": "scenario", "scenario": "title", "pact": "board"}.get(self.where, self.where)
+        if self.where == "scenario":
+            self.chosen = None
+
+    def _scenario(self):
+        """The situation looked at: the one handed in (perhaps a file of one's own), or a shipped one."""
+        return self.chosen if self.chosen is not None else load_scenario(self.situation)
+
+    # a game
+
+    def _begin(self, scenario, seat: str) -> None:
+        seed = self.seed if self.seed is not None else time.time_ns() % (1 << 53)
+        council = {}
+        if self.keeping.councils is not None:
+            names = {g.code: self.strategies.get(g.code, "domestic") for g in scenario.governments}
+            council = self.keeping.councils(names)
+        self._enter(Session(scenario, seed, self.run, council, (seat,) if seat else ()))
+
+    def _enter(self, session: Session) -> None:
+        seat = session.held[0] if session.held else ""
+        for other in session.held[1:]:
+            session.release(other)
+        self.play, self._began = Play(session, seat), stamp(datetime.now())
+        self.night = []
+        self.where = "end" if session.over else "board"
+
+    def _Seal(self, command: D.Seal):
+        if self.where != "board" or self.play.watching:
+            return None
+        return self._played()
+
+    def _played(self):
+        said = self.play.seal()
+        if said:
+            return said
+        self.where, self.night = "reveal", self.play.nights()
+        return self._autosave()
+
+    def _autosave(self):
+        try:
+            self.keeping.auto(self.play.session, self._began)
+        except SaveError as error:
+            return D.Done(_("The quarter is played, but it could not be saved: {why}").format(why=error))
+        return None
+
+    def _GoOn(self, command: D.GoOn):
+        if self.where == "board" and self.play.watching:
+            return self._played()
+        if self.where == "election":
+            self.night = self.night[1:]
+        if self.where in ("reveal", "election"):
+            self.where = "election" if self.night else "end" if self.play.session.over else "board"
+        return None
+
+    def _SetKeep(self, command: D.SetKeep):
+        return self._drafted("board", lambda: self.play.keep(command.commitment, command.keep))
+
+    def _AnswerOffer(self, command: D.AnswerOffer):
+        return self._drafted("board", lambda: self.play.answer(command.sign))
+
+    def _ChooseMove(self, command: D.ChooseMove):
+        return self._drafted("board", lambda: self.play.move(command.id))
+
+    def _OpenPact(self, command: D.OpenPact):
+        if self.where == "board" and not self.play.watching:
+            self.where = "pact"
+
+    def _SetElement(self, command: D.SetElement):
+        return self._drafted("pact", lambda: self.play.element(command.id, command.chosen))
+
+    def _SetSignatory(self, command: D.SetSignatory):
+        return self._drafted("pact", lambda: self.play.signatory(command.code, command.chosen))
+
+    def _SetBinding(self, command: D.SetBinding):
+        return self._drafted("pact", lambda: self.play.binding(command.value))
+
+    def _PutOnTable(self, command: D.PutOnTable):
+        return self._drafted("pact", self.play.propose if self.play else None, then="board")
+
+    def _DropProposal(self, command: D.DropProposal):
+        if self.where not in ("pact", "board"):
+            return None
+        return self._drafted(self.where, self.play.drop, then="board")
+
+    def _drafted(self, screen: str, change, then: str = ""):
+        """Change the draft where it may be changed; a line says why not."""
+        if self.where != screen or self.play.watching:
+            return None
+        said = change()
+        if not said and then:
+            self.where = then
+        return said
+
+    def _Undo(self, command: D.Undo):
+        if not self.playing() or not self.play.session.records:
+            return _("There is no quarter to take back.")
+        self.play.undo()
+        self.where, self.night = "board", []
+        return self._autosave()
+
+    def _Again(self, command: D.Again):
+        if self.play is not None:
+            self._begin(self.play.session.scenario, self.play.seat)
+
+    # saved games and settings
+
+    def _Save(self, command: D.Save):
+        if not self.playing():
+            return _("There is no game to save.")
+        try:
+            path = self.keeping.by_hand(self.play.session, stamp(datetime.now()))
+        except SaveError as error:
+            return str(error)
+        return D.Done(_("Saved as {name}. Orders not yet sealed are not part of it.").format(name=path.name))
+
+    def _Load(self, command: D.Load):
+        return self._open(command.id)
+
+    def _open(self, name: str):
+        try:
+            self._enter(self.keeping.open(name))
+        except SaveError as error:
+            return str(error)
+        return None
+
+    def _ToTitle(self, command: D.ToTitle):
+        said = self._autosave() if self.playing() and self.play.session.records else None
+        self.where, self.play, self.seed = "title", None, None
+        return said
+
+    def _Change(self, command: D.Change):
+        self._set = command.settings
+        write_settings(self.file, command.settings)
+
+
+def _titles() -> dict[str, str]:
+    """Every shipped situation's title by its id."""
+    return {name: load_scenario(name).title for name in scenario_ids()}

@@ -1,0 +1,56 @@
+"""Looking ahead on a copy: the laws themselves are applied to a seat's view, and the view stays as it was."""
+
+from game.laws import expecting, home, moves, promises, trust
+from game.laws.orders import Order, quiet_order, together
+from game.laws.state import NOBODY, World
+from game.session.worlds import in_play
+
+
+def reckoned(w: World) -> World:
+    """The same world with home and forecasts reckoned anew, in tables that may be changed."""
+    copy = in_play(w)
+    home.speak(copy)
+    expecting.forecast(copy)
+    return copy
+
+
+def with_draft(w: World, i: int, order: Order) -> World:
+    """The view with a draft of seat i on its table, as it would lie there next quarter."""
+    copy = in_play(w)
+    promises.lay_draft(copy, i, together([order] * len(w.approval)))
+    return copy
+
+
+def after_deeds(w: World, i: int, order: Order) -> World:
+    """The view after this order of seat i, every other seat keeping all: states settled, trust moved.
+
+    What the others expected of i is reckoned with what i knows of itself and their trust in its partners.
+    """
+    copy = in_play(w)
+    orders = [quiet_order(w) for _ in w.approval]
+    orders[i] = order
+    _expected(copy, i)
+    promises.do_deeds(copy, together(orders))
+    promises.settle(copy, together(orders))
+    trust.learn(copy)
+    return copy
+
+
+def _expected(w: World, i: int) -> None:
+    for k in range(len(w.state)):
+        if expecting.standing(w, k) and w.signer[k][i] == 1:
+            q = expecting.trust_in_partners(w, i, w.signer[k])
+            deal = expecting.own_deal(w, i, k)
+            chance = expecting.keep_chance(w, i, i, 0, deal, q)
+            for eye in range(len(w.approval)):
+                if eye != i:
+                    w.seen[eye][i][k] = chance
+
+
+def after_move(w: World, i: int, m: int, target: int, luck) -> World:
+    """The view after one move, home reckoned anew. `luck` is no luck at all: a signal says what is expected."""
+    copy = in_play(w)
+    moves.play(copy, i, m, NOBODY if target is None else target, luck)
+    home.speak(copy)
+    expecting.forecast(copy)
+    return copy

@@ -1,0 +1,109 @@
+"""The win-set plane: for each depth, how hard a pact may bind before a seat would rather not sign it.
+
+The draft's elements (or, of an empty draft, all that may be proposed) are made deeper and dearer in proportion, so at
+the draft's own depth the line is the draft itself.
+"""
+
+from game.laws import signing
+from game.laws.expecting import standing
+from game.laws.state import ENDED, World
+from game.text.chances import elements
+from game.text.copies import with_draft
+from game.text.drafting import Pact, binding_of, pact_order
+from game.text.seen import Seen
+from game.text.shots import PastPact, Plane, WinSet
+from game.text.speak import _
+from game.text.words import number_word
+
+DEPTHS = (0.02, 0.2, 0.4, 0.6, 0.8, 1.0)
+HALVINGS = 5
+NEVER = ((0.0, 0.0), (0.01, 0.0))  # the line of a seat that would sign nothing of the kind
+
+
+def plane(seen: Seen, pact: Pact) -> Plane:
+    """Where all would sign, where the draft lies, and where past pacts lay."""
+    w, words = seen.now, seen.words
+    base = pact if pact.items else Pact(items=_library(seen), seats=pact.seats)
+    lines = []
+    for j in pact.seats:
+        line = _line(seen, base, j) if base.items else []
+        lines.append(WinSet(words.codes[j], tuple(line) if len(line) > 1 else NEVER))
+    n = len(pact.seats)
+    title = _("Where the {n} agree").format(n=number_word(n))
+    overlap = _("Both would sign") if n == 2 else _("All {n} would sign").format(n=number_word(n))
+    depth = min(1.0, sum(w.depth[k] for k in pact.items))
+    return Plane(
+        title, (depth, binding_of(w, pact)), tuple(lines), tuple(_past(seen)), overlap, w.rules.binding_line
+    )
+
+
+def _library(seen: Seen) -> tuple[int, ...]:
+    """What an empty draft is judged by: the lightest element that may be proposed."""
+    w = seen.now
+    free = [k for k in range(len(w.state)) if signing.may_be_proposed(w, k)]
+    return (min(free, key=lambda k: w.price[k]),) if free else ()
+
+
+def _past(seen: Seen) -> list[PastPact]:
+    w, words = seen.now, seen.words
+    shown = [k for k in range(len(w.state)) if standing(w, k) or w.state[k] == ENDED]
+    return [PastPact(words.icon(k), words.promise(k), w.depth[k], w.bind[k]) for k in shown]
+
+
+def _line(seen: Seen, pact: Pact, j: int) -> list[tuple[float, float]]:
+    """(depth, bindingness) from depth 0 on; it ends where even the loosest pact would be declined."""
+    w, eye = seen.now, seen.eye(j)
+    meant = max(w.bind[k] for k in pact.items)
+    total = sum(w.depth[k] for k in pact.items)
+    points: list[tuple[float, float]] = []
+    laid = with_draft(w, seen.seat, pact_order(w, pact))
+    for depth in DEPTHS:
+        scaled = _scaled(laid, depth / total)
+        top = _highest(scaled, eye, j, meant)
+        if top is None:
+            if points:
+                points.append((_edge(laid, eye, j, meant, total, points[-1][0], depth), 0.0))
+            break
+        points.append((0.0 if depth == DEPTHS[0] else depth, top))
+    return points
+
+
+def _scaled(laid: World, by: float) -> World:
+    """The world with what lies on its table made deeper, dearer and heavier by a factor."""
+    items = elements(laid)
+
+    def grown(row, most):
+        return [min(most, x * by) if k in items else x for k, x in enumerate(row)]
+
+    return laid._replace(depth=grown(laid.depth, 9.0), price=grown(laid.price, 900.0),
+                         obligation=grown(laid.obligation, 1.0))  # fmt: skip
+
+
+def _would(world: World, eye: int, j: int, meant: float, b: float) -> bool:
+    table = [world.table[0], b - meant, *world.table[2:]]
+    laid = world._replace(table=table)
+    return signing.total(signing.sign_terms(laid, eye, j)) > 0.0
+
+
+def _highest(world: World, eye: int, j: int, meant: float) -> float | None:
+    """The hardest binding that j would still sign, by halving; None if not even the loosest."""
+    if _would(world, eye, j, meant, 1.0):
+        return 1.0
+    low, high = 0.0, 1.0
+    if not _would(world, eye, j, meant, 0.0):
+        low = next((b for b in (0.1, 0.25, 0.4, 0.55) if _would(world, eye, j, meant, b)), -1.0)
+        if low < 0:
+            return None
+    for _step in range(HALVINGS):
+        middle = (low + high) / 2
+        low, high = (middle, high) if _would(world, eye, j, meant, middle) else (low, middle)
+    return round(low, 3)
+
+
+def _edge(laid: World, eye: int, j: int, meant: float, total: float, low: float, high: float) -> float:
+    """The depth between two at which j would no longer sign even the loosest pact."""
+    for _step in range(3):
+        middle = (low + high) / 2
+        fits = _highest(_scaled(laid, middle / total), eye, j, meant) is not None
+        low, high = (middle, high) if fits else (low, middle)
+    return round((low + high) / 2, 3)

@@ -1,0 +1,189 @@
+"""The reveal: what every government chose, promise by promise, and what came of it."""
+
+from game.laws import signing
+from game.laws.state import (
+    ATTEND,
+    CAPITAL,
+    CASE,
+    CHANNEL,
+    ENDED,
+    GESTURE,
+    HEDGE,
+    HOLLOW,
+    KEPT,
+    LIVE,
+    NOBODY,
+    NOTICE,
+    PARTNER,
+    PAYMENT,
+    PRESS,
+    RATIFICATION,
+    REASSURE,
+    SHUTTLE,
+    SILENT,
+    STATE_NAMES,
+    VISIT,
+)  # fmt: skip
+from game.text.chances import elements, keep_now, proposer, sign_now
+from game.text.news import closing
+from game.text.numbers import odds, percent, plain, trend
+from game.text.seen import Page, Seen
+from game.text.shots import Cell, Delta, RevealRow, RevealShot
+from game.text.speak import _
+from game.text.words import capitalised, listed, number_word, quarters
+
+
+def reveal(seen: Seen, page: Page, last: bool) -> RevealShot:
+    """The quarter just sealed. `last`: no quarter follows."""
+    words, date = seen.words, seen.words.date(page.opened)
+    rows = [_row(seen, page, k) for k in range(len(page.opened.state)) if _had_deeds(page, k)]
+    rows += _table(seen, page) + _draft(seen, page)
+    title = _("What the {n} chose").format(n=number_word(len(words.seats)))
+    return RevealShot(
+        title, _("{date}. All orders are open.").format(date=date), tuple(zip(words.codes, words.seats, strict=True)),
+        tuple(rows), tuple(closing(seen, page.facts)[:6]), () if seen.truth else tuple(deltas(seen, page)),
+        tuple(_moves(seen, page)), _("Go on") if last else _("Go on to {date}").format(date=words.date(page.closed)),
+        date, date,
+    )  # fmt: skip
+
+
+def _had_deeds(page: Page, k: int) -> bool:
+    return any(row[k] != SILENT for row in page.closed.deed)
+
+
+def _row(seen: Seen, page: Page, k: int) -> RevealRow:
+    words = seen.words
+    cells = tuple(_deed(seen, page, k, j) for j in range(len(words.seats)))
+    result, bad = _result(seen, page, k)
+    return RevealRow(words.icon(k), words.promise(k), STATE_NAMES[page.closed.state[k]], cells, result, bad)
+
+
+def _deed(seen: Seen, page: Page, k: int, j: int) -> Cell:
+    code, done = seen.words.codes[j], page.closed.deed[j][k]
+    if done == SILENT:
+        return Cell(code, "none", "")
+    mine = j == seen.seat and not seen.truth
+    chance = "" if mine else odds(keep_now(page.opened, seen.eye(j), j, k))
+    why = f"deed:{page.turn}:{k}:{j}"
+    if done == KEPT:
+        return Cell(code, "kept", _("Kept"), chance, why)
+    notice = page.closed.state[k] == NOTICE and page.opened.state[k] != NOTICE and page.closed.leaver[k] == j
+    return Cell(code, "broke", _("Gave notice") if notice else _("Broke"), chance, why)
+
+
+def _result(seen: Seen, page: Page, k: int) -> tuple[str, bool]:
+    """What became of promise k, and whether that is a loss."""
+    was, now = page.opened.state[k], page.closed.state[k]
+    by = seen.words.seat(page.closed.leaver[k]) if page.closed.leaver[k] != NOBODY else ""
+    if now == ENDED:
+        return _("Ended by {seat}").format(seat=by), True
+    if now == NOTICE and was == NOTICE:
+        return _("One more quarter of notice"), True
+    if now == NOTICE:
+        return _("Notice by {seat}").format(seat=by), True
+    if now == HOLLOW:
+        return _("Hollow, by {seat}").format(seat=by), True
+    if was == NOTICE:
+        return _("Notice taken back"), False
+    if was == HOLLOW:
+        return _("Live again"), False
+    return _("Live, {quarters}").format(quarters=quarters(max(1, page.closed.age[k]))), False
+
+
+def _table(seen: Seen, page: Page) -> list[RevealRow]:
+    """What lay on the table, who signed, and what stood in the way."""
+    w, words = page.opened, seen.words
+    if not signing.on_table(w):
+        return []
+    items = elements(w)
+    cells = tuple(_answer(seen, page, j) for j in range(len(words.seats)))
+    done = any(page.closed.concluded[k] == page.turn for k in items)
+    name = _("{pact}, offered by {seat}").format(pact=words.pact_title(items), seat=words.seat(proposer(w)))
+    return [RevealRow(words.icon(items[0]), name, STATE_NAMES[LIVE] if done else "table", cells,
+                      _("Concluded") if done else _stopped(seen, page), False)]  # fmt: skip
+
+
+def _answer(seen: Seen, page: Page, j: int) -> Cell:
+    code, signed = seen.words.codes[j], page.closed.signed[j]
+    if signed == SILENT:
+        return Cell(code, "none", "")
+    mine = j == seen.seat and not seen.truth
+    chance = "" if mine else odds(sign_now(page.opened, seen.eye(j), j))
+    why = f"signed:{page.turn}:{j}"
+    if signed == 1:
+        return Cell(code, "signed", _("Signed"), chance, why)
+    words = {CAPITAL: _("Could not pay"), RATIFICATION: _("Vote failed")}
+    return Cell(code, "declined", words.get(page.closed.bound[j], _("Declined")), chance, why)
+
+
+def _stopped(seen: Seen, page: Page) -> str:
+    """Which constraint bound, and where."""
+    bound, words = page.closed.bound, seen.words
+    named = {CAPITAL: _("capital in {seats}"), RATIFICATION: _("the vote in {seats}")}
+    found = []
+    for kind in sorted({bound[j] for j in range(len(bound)) if page.closed.signed[j] == 0 and bound[j] != PARTNER}):
+        seats = listed([words.seat(j) for j in range(len(bound)) if page.closed.signed[j] == 0 and bound[j] == kind])
+        found.append(named.get(kind, _("will in {seats}")).format(seats=seats))
+    return _("Not signed: {list}").format(list=listed(found))
+
+
+def _draft(seen: Seen, page: Page) -> list[RevealRow]:
+    """What was drafted for next quarter."""
+    after, words = page.closed, seen.words
+    who = int(after.table[0])
+    if not 0 <= who < len(words.seats):
+        return []
+    items = elements(after)
+    cells = tuple(
+        Cell(code, "proposed", _("Proposed")) if j == who else Cell(code, "none", "")
+        for j, code in enumerate(words.codes)
+    )
+    return [RevealRow(words.icon(items[0]), words.pact_title(items), "table", cells, _("Answered next quarter"))]
+
+
+def deltas(seen: Seen, page: Page) -> list[Delta]:
+    """What the quarter changed for the seat: before, after."""
+    i, w, after, words = seen.seat, page.opened, page.closed, seen.words
+    rows = [
+        _delta(_("Approval"), w.approval[i], after.approval[i], "approval", share=True),
+        _delta(_("Capital"), w.capital[i][i], after.capital[i][i], "capital"),
+    ]
+    others = [j for j in range(len(words.seats)) if j != i]
+    for j in others:
+        name = _("Trust in {seat}").format(seat=words.seat(j))
+        rows.append(_delta(name, 100 * w.trust[i][j], 100 * after.trust[i][j], f"trust:{words.codes[j]}"))
+    for j in others:
+        name = _("{seat}'s trust in you").format(seat=words.seat(j))
+        rows.append(_delta(name, 100 * w.trust[j][i], 100 * after.trust[j][i], f"trustin:{words.codes[j]}"))
+    return rows[:6]
+
+
+def _delta(label: str, before: float, after: float, why: str, share: bool = False) -> Delta:
+    shown = (lambda x: percent(x / 100)) if share else plain
+    way = trend(before, after)
+    return Delta(label, shown(before), shown(after), way, way < 0, why)
+
+
+def _moves(seen: Seen, page: Page) -> list[tuple[str, str]]:
+    words, after = seen.words, page.closed
+    found = [(words.codes[i], _did(seen, i, m, after.target[i])) for i, m in enumerate(after.move) if m != NOBODY]
+    return [(code, capitalised(text)) for code, text in found]
+
+
+def _did(seen: Seen, i: int, m: int, target: int) -> str:
+    """A move in the past tense."""
+    words = seen.words
+    if m == REASSURE:
+        return _("Reassured: {group}").format(group=words.faction(i, target))
+    told = {
+        CASE: _("Made the case at home"),
+        GESTURE: _("Made a gesture to {seat}"),
+        VISIT: _("Spoke for its base; {seat} is stung"),
+        SHUTTLE: _("Went to {seat} for a summit"),
+        CHANNEL: _("Used a back channel to {seat}"),
+        PAYMENT: _("Paid {seat} for signing"),
+        ATTEND: _("Gave it more attention"),
+        PRESS: _("Pressed for reversal"),
+        HEDGE: _("Hedged towards Beijing") if words.rival("beijing") else _("Hedged towards the far fleet"),
+    }
+    return told[m].format(seat=words.seat(target) if target != NOBODY else "")

@@ -1,0 +1,231 @@
+"""Election night: who sits there now, how the count went, and what it means for every promise.
+
+The shares and their path are told from the one number that decided (the tape's draw against the opposition's odds):
+the nearer the draw, the closer the night.
+"""
+
+from game.laws.expecting import opposition_odds, standing
+from game.laws.politics import FELL, LOST
+from game.laws.state import STATE_NAMES
+from game.luck import ROW, draw
+from game.text.chances import year_odds
+from game.text.copies import reckoned
+from game.text.numbers import hundredths, odds, plain, signed, whole
+from game.text.seen import Page, Seen
+from game.text.shots import Contender, ElectionShot, Outlook
+from game.text.speak import _
+from game.text.words import capitalised
+
+STEPS = 14
+LEFT = 4.9  # percent of votes for nobody of the two
+
+
+def votes(page: Page) -> list[int]:
+    """The governments that voted, or changed their leader, in a quarter."""
+    return [j for j, what in enumerate(page.closed.election) if what and (what != 1 or page.opened.term[j] <= 1)]
+
+
+def election(seen: Seen, page: Page, j: int) -> ElectionShot:
+    """One government's night."""
+    words, what = seen.words, page.closed.election[j]
+    before, after = page.opened, reckoned(page.closed)
+    rows = [_outlook(seen, before, after, j, k) for k in _shared(page, j)]
+    mine = j == seen.seat and not seen.truth
+    changed = page.closed.leader_number[j] != before.leader_number[j]
+    go_on = _("Go on") if seen.truth else _("Go on as {seat}").format(seat=words.seat(seen.seat))
+    return ElectionShot(
+        seat=words.codes[j],
+        flag=words.flag(j),
+        kind=_kind(seen, page, j),
+        headline=_headline(words.seat(j), what, changed),
+        contenders=_contenders(seen, page, j),
+        count=() if what == FELL else tuple(_count(seen, page, j)),
+        times=() if what == FELL else ("20:00", "22:00", "24:00", "02:00"),
+        crossing="" if what == FELL else _crossing(seen, page, j),
+        known_head=_("You are the successor") if mine and changed else _("What is known of the leader"),
+        known=_known(seen, page, j, changed),
+        change_head=_("What changes now"),
+        change=_changes(seen, page, j, changed),
+        outlook_title=_("What it means for every promise"),
+        outlook_lead=_("Chance that all signatories keep it for a year"),
+        outlooks=tuple(rows),
+        comment=_comment(seen, page, after, rows, j),
+        go_on=_("Go on as the successor") if mine and changed else go_on,
+        why=f"after:{page.turn}:{_furthest(page, rows, j)}" if rows else "",
+    )
+
+
+def _kind(seen: Seen, page: Page, j: int) -> str:
+    government, date = seen.scenario.governments[j], seen.words.date(page.opened)
+    if page.closed.election[j] == FELL:
+        return _("{country}, {title} changes, {date}").format(
+            country=_(government.country), title=_(government.leader_title), date=date)  # fmt: skip
+    presidential = government.leader_title == "President"
+    kind = _("{country}, presidential election, {date}") if presidential else _("{country}, general election, {date}")
+    return kind.format(country=_(government.country), date=date)
+
+
+def _headline(seat: str, what: int, changed: bool) -> str:
+    if what == LOST:
+        return _("{seat} changes hands").format(seat=seat)
+    if what == FELL:
+        return _("{seat} changes its leader").format(seat=seat)
+    if changed:
+        return _("New leader, same bloc in {seat}").format(seat=seat)
+    return _("{seat} keeps its government").format(seat=seat)
+
+
+def _margin(seen: Seen, page: Page, j: int) -> tuple[float, float]:
+    """The ruling bloc's lead in points at the end, and how much it led by at the first count."""
+    u = draw(seen.seed, seen.run, page.turn, "election", j)
+    lost = page.closed.election[j] == LOST
+    odds_now = opposition_odds(page.opened._replace(approval=_approval_then(page, j)), j)
+    gap = 0.4 + 14.0 * abs(u - odds_now)
+    early = 12.0 * draw(seen.seed, seen.run, page.turn, "word", j * ROW + 63) - 5.0
+    return (-gap, early) if lost else (gap, -early)
+
+
+def _approval_then(page: Page, j: int) -> tuple:
+    """Approval as it was on the day: a new leader's fresh start came after the vote."""
+    w, after = page.opened, page.closed
+    fresh = after.leader_number[j] != w.leader_number[j]
+    return tuple(w.approval[i] if i == j and fresh else after.approval[i] for i in range(len(w.approval)))
+
+
+def _count(seen: Seen, page: Page, j: int) -> list[tuple[float, float]]:
+    """(winner, loser) through the night: from the early lead to the last one, slower and slower."""
+    end, start = _margin(seen, page, j)
+    lost = page.closed.election[j] == LOST
+    path = []
+    for step in range(STEPS):
+        t = step / (STEPS - 1)
+        ease = 1.0 - (1.0 - t) ** 2.2
+        wave = 0.35 * (1.0 - t) * (draw(seen.seed, seen.run, page.turn, "word", j * ROW + 32 + step) - 0.5)
+        lead = start + (end - start) * ease + wave
+        rest = 3.0 * (1.0 - t) ** 2
+        ruling = (100.0 - LEFT - rest) / 2 + lead / 2
+        other = (100.0 - LEFT - rest) / 2 - lead / 2
+        path.append((round(other, 1), round(ruling, 1)) if lost else (round(ruling, 1), round(other, 1)))
+    return path
+
+
+def _contenders(seen: Seen, page: Page, j: int) -> tuple[Contender, ...]:
+    words, what = seen.words, page.closed.election[j]
+    if what == FELL:
+        return ()
+    ruled = page.opened.bloc[j]
+    winner = 1 - ruled if what == LOST else ruled
+    top, low = _count(seen, page, j)[-1]
+    return (
+        Contender(words.bloc(j, winner), top, f"{top:.1f} %", True),
+        Contender(words.bloc(j, 1 - winner), low, f"{low:.1f} %"),
+    )
+
+
+def _crossing(seen: Seen, page: Page, j: int) -> str:
+    """The hour at which the lead changed, if it did."""
+    count = _count(seen, page, j)
+    for step in range(1, STEPS):
+        a, b = count[step - 1], count[step]
+        if (a[0] - a[1]) * (b[0] - b[1]) < 0:
+            share = (a[0] - a[1]) / ((a[0] - a[1]) - (b[0] - b[1]))
+            minutes = whole(360 * (step - 1 + share) / (STEPS - 1))
+            hour = (20 + minutes // 60) % 24
+            return _("The lead changes, {time}").format(time=f"{hour:02d}:{minutes % 60:02d}")
+    return ""
+
+
+def _known(seen: Seen, page: Page, j: int, changed: bool) -> str:
+    """What the seat knows of who leads there: a guess and how far it may be off."""
+    w, eye, words = page.closed, seen.eye(j), seen.words
+    x, doubt = 100 * w.leader_x[eye][j], 100 * w.doubt[eye][j] ** 0.5
+    bloc = words.bloc(j, w.bloc[j])
+    if eye == j:
+        line = _("On working with the partner the leader stands at {x}, for {bloc}.")
+        return line.format(x=signed(x), bloc=bloc)
+    if not changed:
+        return _("The leader you know stays: as far as you can read it, at {x}, give or take {d}.").format(
+            x=signed(x), d=plain(doubt))  # fmt: skip
+    line = _("A leader of this bloc ({bloc}) usually stands at {x} on working with the partner; this one within {a} to {b}, most likely.")
+    return line.format(bloc=bloc, x=signed(x), a=signed(x - doubt), b=signed(x + doubt))
+
+
+def _changes(seen: Seen, page: Page, j: int, changed: bool) -> str:
+    w, after, words, i = page.opened, page.closed, seen.words, seen.seat
+    found = []
+    if changed and i != j:
+        found.append(_("Trust in {seat} {a} to {b}.").format(
+            seat=words.seat(j), a=plain(100 * w.trust[i][j]), b=plain(100 * after.trust[i][j])))  # fmt: skip
+    if changed and i == j:
+        found.append(_("Others know you less: their trust moves towards 50."))
+    if after.bloc[j] != w.bloc[j]:
+        loud = hundredths(1.0 + w.rules.base_boost)
+        found.append(_("{bloc} rule: their groups are heard up to {n} times as loud.").format(
+            bloc=words.bloc(j, after.bloc[j]), n=loud))  # fmt: skip
+    if after.hub[0] != w.hub[0]:
+        found.append(_("What {seat} promises as patron: {a} to {b}.").format(
+            seat=words.seat(j), a=plain(100 * w.hub[0]), b=plain(100 * after.hub[0])))  # fmt: skip
+    if changed:
+        found.append(_("Approval starts at {n} %.").format(n=plain(after.approval[j])))
+    return " ".join(found) or _("Nothing changes hands. The next election is in {n} quarters.").format(
+        n=int(after.term[j]))  # fmt: skip
+
+
+def _shared(page: Page, j: int) -> list[int]:
+    """Promises that j signed and that stood before and after."""
+    w, after = page.opened, page.closed
+    return [k for k in range(len(w.state)) if standing(w, k) and standing(after, k) and after.signer[k][j] == 1]
+
+
+def _outlook(seen: Seen, before, after, j: int, k: int) -> Outlook:
+    """A promise's odds before and after, and within what range the successor's leanings put them."""
+    words, i = seen.words, seen.seat
+    was, now = 100 * year_odds(before, i, k), 100 * year_odds(after, i, k)
+    low, high = sorted((_leaning(after, i, j, k, -1.0), _leaning(after, i, j, k, 1.0)))
+    hub = words.hub is not None and after.signer[k][words.hub] == 1
+    detail = _("with {hub}").format(hub=words.seat(words.hub)) if hub else _("two signatories")
+    name = words.scenario.commitments[k].id
+    return Outlook(
+        words.icon(k), words.promise(k), detail, STATE_NAMES[after.state[k]], whole(was), whole(now),
+        whole(min(low, now)), whole(max(high, now)), odds(now / 100), f"after:{after.date[0] - 1}:{name}",
+    )  # fmt: skip
+
+
+def _leaning(after, i: int, j: int, k: int, way: float) -> float:
+    """The odds if the leader of j stood one spread cooler or warmer than i believes, in percent."""
+    spread = max(after.doubt[i][j] ** 0.5, after.spread[j] if i != j else 0.0)
+    copy = after._replace(leader_x=[list(row) for row in after.leader_x])
+    for eye in range(len(copy.leader_x)):
+        copy.leader_x[eye][j] = min(1.0, max(-1.0, copy.leader_x[eye][j] + way * spread))
+    return 100 * year_odds(reckoned(copy), i, k)
+
+
+def _furthest(page: Page, rows, j: int) -> str:
+    falls = [row.before - row.after for row in rows]
+    return rows[falls.index(max(falls))].why.rpartition(":")[2]
+
+
+def _comment(seen: Seen, page: Page, after, rows, j: int) -> str:
+    """Which promise moves furthest, and what it would be without Washington."""
+    words = seen.words
+    if not rows:
+        return _("No promise of {seat} is in force.").format(seat=words.seat(j))
+    row = max(rows, key=lambda r: r.before - r.after)
+    fall = row.before - row.after
+    name = next(k for k in _shared(page, j) if words.scenario.commitments[k].id == _furthest(page, rows, j))
+    said = capitalised(words.inside(name))
+    line = _("No promise loses by it.")
+    if fall > 0:
+        line = _("{promise}: {a} to {b} %, the longest way down.").format(promise=said, a=row.before, b=row.after)
+    if words.hub is None or words.hub == j or after.signer[name][words.hub] == 0:
+        return line
+    alone = _without_hub(after, seen, name)
+    return line + " " + _("Had {hub} not signed it, it would stand at {n}.").format(
+        hub=words.seat(words.hub), n=odds(alone))  # fmt: skip
+
+
+def _without_hub(after, seen: Seen, k: int) -> float:
+    copy = after._replace(signer=[list(row) for row in after.signer])
+    copy.signer[k][seen.words.hub] = 0
+    eye = seen.seat if copy.signer[k][seen.seat] == 1 else next(i for i, s in enumerate(copy.signer[k]) if s == 1)
+    return year_odds(reckoned(copy), eye, k)
