@@ -74,19 +74,19 @@ def draw(seed: int, run: int, turn: int, kind: str, actor: int) -> float:
     return uniform(philox(seed, run, turn, 1 + place // 4)[place % 4])
 
 
-def turn_uniforms(seed: int, run: int, turn: int) -> np.ndarray:
-    """All uniform numbers of a turn, (kinds, 8, 64): the same as `draw` at every address."""
+def turn_uniforms(seed: int, run: int, turn: int, rows: int = 8, width: int = ROW) -> np.ndarray:
+    """All uniform numbers of a turn, (kinds, rows, width): the same as `draw` at every address."""
     bits = np.random.Philox(
         key=np.array([seed & MASK, run & MASK], dtype=np.uint64),  # a list would pass through float64 and lose bits
         counter=np.array([0, turn, 0, 0], dtype=np.uint64),
     )
-    words = bits.random_raw(len(KINDS) * ROOM)
-    return (((words >> np.uint64(12)).astype(np.float64) + 0.5) * (1.0 / 4503599627370496.0)).reshape(-1, 8, ROW)
+    words = bits.random_raw(len(KINDS) * ROOM).reshape(-1, 8, ROW)[:, :rows, :width]
+    return ((words >> np.uint64(12)).astype(np.float64) + 0.5) * (1.0 / 4503599627370496.0)
 
 
 def luck(seed: int, run: int, turn: int, governments: int, commitments: int, moves: int) -> Luck:
     """All chance of one turn, shaped as the laws want it (see `Luck`)."""
-    u = turn_uniforms(seed, run, turn)
+    u = turn_uniforms(seed, run, turn, governments, max(commitments, moves + 1, governments, 5))
 
     def row(kind: str) -> list:
         return u[KINDS.index(kind), 0].tolist()

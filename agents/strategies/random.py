@@ -1,6 +1,6 @@
 """A government that tosses a coin for everything; the coins are the tape's."""
 
-from game.laws.moves import best_target, may_play
+from game.laws.moves import best_target, may_play, stake
 from game.laws.orders import affords, quiet_order
 from game.laws.signing import on_table
 from game.laws.state import NOBODY
@@ -24,4 +24,4 @@ def any_move(view, seat, sign, noise):
     """The allowed move, or none, that the noise likes best; and whom it is aimed at."""
     allowed = [m for m in range(len(view.menu)) if may_play(view, seat, m) and affords(view, seat, sign, m)]
     best = max([*allowed, NOBODY], key=lambda m: noise[m])
-    return best, best_target(view, seat, best) if best != NOBODY else NOBODY
+    return best, best_target(view, seat, best, stake(view, seat)) if best != NOBODY else NOBODY

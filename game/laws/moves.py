@@ -218,11 +218,14 @@ def shared(w, i, j):
     return d
 
 
-def move_worth(w, i, m, target):
-    """What i expects of a move, in gain units: how it moves home, the partner or the deal on the table."""
+def move_worth(w, i, m, target, at_stake):
+    """What i expects of a move, in gain units: how it moves home, the partner or the deal on the table.
+
+    at_stake is `stake(w, i)`, worked out once for all moves.
+    """
     r = w.rules
     size = move_size(w, m)
-    home = r.domestic * stake(w, i)
+    home = r.domestic * at_stake
     if m == CASE:
         return home * r.threat_opinion * size
     if m == REASSURE:
@@ -273,32 +276,37 @@ def with_hub(w, i):
     return d
 
 
-def move_gain(w, i, m, target):
+def move_gain(w, i, m, target, at_stake):
     """What i expects of a move after its price, in gain units."""
-    return move_worth(w, i, m, target) - w.rules.capital_pain * move_price(w, m) / max(1.0, w.capital[i][i])
+    return move_worth(w, i, m, target, at_stake) - w.rules.capital_pain * move_price(w, m) / max(1.0, w.capital[i][i])
 
 
-def best_target(w, i, m):
+def best_target(w, i, m, at_stake):
     """Whom a government would aim a move at: the group or partner that makes it worth most."""
     best = NOBODY
     worth = -1000.0
     for target in range(-1, max(len(w.approval), len(w.faction_weight[i]))):
-        if aims_at(w, i, m, target) and move_worth(w, i, m, target) > worth:
-            worth = move_worth(w, i, m, target)
-            best = target
+        if aims_at(w, i, m, target):
+            this = move_worth(w, i, m, target, at_stake)
+            if this > worth:
+                worth = this
+                best = target
     return best
 
 
 def choose_move(w, i, luck):
-    """The move with the best expected gain, logistic noise on each; NOBODY when doing nothing is best."""
+    """The move with the best expected gain, and its target; logistic noise on each, NOBODY when nothing is best."""
+    at_stake = stake(w, i)
     best = NOBODY
+    aim = NOBODY
     worth = luck.move_e[i][len(w.menu)] / w.rules.move_sharpness
     for m in range(len(w.menu)):
         if may_play(w, i, m):
-            target = best_target(w, i, m)
+            target = best_target(w, i, m, at_stake)
             if aims_at(w, i, m, target):
-                this = move_gain(w, i, m, target) + luck.move_e[i][m] / w.rules.move_sharpness
+                this = move_gain(w, i, m, target, at_stake) + luck.move_e[i][m] / w.rules.move_sharpness
                 if this > worth:
                     worth = this
                     best = m
-    return best
+                    aim = target
+    return best, aim

@@ -57,10 +57,11 @@ def domestic_order(w, i, luck):
 def sign_and_move(w, i, luck):
     """How the model's own government answers the table and spends its capital."""
     sign = 1 if signing.signs(w, i, luck.sign_e[i]) else 0
-    move = moves.choose_move(w, i, luck)
+    move, target = moves.choose_move(w, i, luck)
     if move != NOBODY and sign == 1 and not affords(w, i, 1, move):
         move = NOBODY
-    return sign, move, moves.best_target(w, i, move) if move != NOBODY else NOBODY
+        target = NOBODY
+    return sign, move, target
 
 
 def affords(w, i, sign, move):

@@ -150,10 +150,15 @@ def announcement(w):
     whole = 0.0
     for k in range(len(w.state)):
         if w.table_item[k] == 1:
-            cost = w.rules.announce_floor + w.rules.announce_visible * draft(w, k).visible
+            cost = announcement_of(w, draft(w, k))
             most = max(most, cost)
             whole += cost
     return most + w.rules.bundle * (whole - most)
+
+
+def announcement_of(w, deal):
+    """What it takes to announce one element alone."""
+    return w.rules.announce_floor + w.rules.announce_visible * deal.visible
 
 
 def purse(w, eye, i):
@@ -161,9 +166,31 @@ def purse(w, eye, i):
     return max(1.0, w.capital[eye][i])
 
 
+class ElementTerms(NamedTuple):
+    """What one element of a proposal is worth to one who is asked, before its price, in gain units."""
+
+    security: float
+    sucker: float
+    domestic: float
+    entrapment: float
+    coercion: float
+
+
+def element_terms(w, eye, i, deal, seats):
+    """The terms of one element, as eye reckons them for i."""
+    r = w.rules
+    q = expect_all(w, eye, i, deal, seats)
+    return ElementTerms(
+        r.security * value(w, deal) * w.need[i][NOW] * q,
+        -r.sucker * deal.depth * (1.0 - q),
+        r.domestic * w.pressure[eye][i][NOW] * shown(w, deal),
+        -r.entrapment * deal.obligation * entrapment_fear(w, i),
+        coercion(w, i, deal),
+    )
+
+
 def sign_terms(w, eye, i):
     """Rule 8: what i gains from signing the proposal on the table, as eye reckons it; elements add up."""
-    r = w.rules
     security = 0.0
     sucker = 0.0
     home = 0.0
@@ -171,20 +198,19 @@ def sign_terms(w, eye, i):
     china = 0.0
     for k in range(len(w.state)):
         if w.table_item[k] == 1:
-            deal = draft(w, k)
-            q = expect_all(w, eye, i, deal, w.table_seat)
-            security += r.security * value(w, deal) * w.need[i][NOW] * q
-            sucker -= r.sucker * deal.depth * (1.0 - q)
-            home += r.domestic * w.pressure[eye][i][NOW] * shown(w, deal)
-            entrapment -= r.entrapment * deal.obligation * entrapment_fear(w, i)
-            china += coercion(w, i, deal)
+            t = element_terms(w, eye, i, draft(w, k), w.table_seat)
+            security += t.security
+            sucker += t.sucker
+            home += t.domestic
+            entrapment += t.entrapment
+            china += t.coercion
     return SignTerms(
         security,
         sucker,
         home,
         entrapment,
         china,
-        -r.capital_pain * table_price(w, i) / purse(w, eye, i),
+        -w.rules.capital_pain * table_price(w, i) / purse(w, eye, i),
         -announcement(w),
         mediation(w, i, hub_signs(w, w.table_seat)),
         w.side[i],
@@ -193,10 +219,15 @@ def sign_terms(w, eye, i):
 
 def sign_chance(w, eye, i):
     """The chance that i says yes to the proposal on the table, as eye reckons; 0 if i knows it cannot pay."""
-    chance = logistic(w.rules.sharpness * total(sign_terms(w, eye, i)))
-    if table_price(w, i) > w.capital[eye][i]:
+    return yes_chance(w, eye, i, total(sign_terms(w, eye, i)), table_price(w, i), needs_vote(w))
+
+
+def yes_chance(w, eye, i, gain, cost, vote):
+    """The chance of a yes worth so much at such a cost, through a vote or not, as eye reckons."""
+    chance = logistic(w.rules.sharpness * gain)
+    if cost > w.capital[eye][i]:
         chance = chance * (0.0 if eye == i else UNSEEN_PURSE)
-    if needs_vote(w):
+    if vote:
         chance = chance * ratify_chance(w, i)
     return chance
 
@@ -239,64 +270,3 @@ def lay(w, proposer, k):
     w.table_item[k] = 1
     for i in range(len(w.approval)):
         w.table_seat[i] = w.signer[k][i]
-
-
-def chair(w):
-    """Who sets the standing agenda: the hub, or where there is none the governments in turn."""
-    for i in range(len(w.is_hub)):
-        if w.is_hub[i] == 1:
-            return i
-    return w.date[0] % len(w.is_hub)
-
-
-def promise_of(w, eye):
-    """How promising the proposal on the table looks to eye: depth gained times the chance that all sign."""
-    worth = 0.0
-    for k in range(len(w.state)):
-        if w.table_item[k] == 1:
-            worth += w.depth[k]
-    for i in range(len(w.approval)):
-        if w.table_seat[i] == 1:
-            worth = worth * sign_chance(w, eye, i)
-    return worth
-
-
-def standing_agenda(w):
-    """With nothing on the table, the chair puts up the package that looks most promising.
-
-    It starts from the best single element, and adds others in the agenda's order while the package promises more.
-    """
-    eye = chair(w)
-    best = NOBODY
-    worth = 0.0
-    for k in range(len(w.state)):
-        if may_be_proposed(w, k) and fits(w, k, w.signer[k]):
-            lay(w, len(w.approval), k)
-            this = promise_of(w, eye)
-            if this > worth:
-                worth = this
-                best = k
-    clear_table(w)
-    if best != NOBODY:
-        lay(w, len(w.approval), best)
-        fill_package(w, eye, best, worth)
-
-
-def fill_package(w, eye, first, worth):
-    """Add to the package whatever makes it promise more, for the same signatories."""
-    for k in range(len(w.state)):
-        if k != first and may_be_proposed(w, k) and same_signers(w, k):
-            w.table_item[k] = 1
-            more = promise_of(w, eye)
-            if more > worth:
-                worth = more
-            else:
-                w.table_item[k] = 0
-
-
-def same_signers(w, k):
-    """Whether element k is meant for just those whom the table asks."""
-    for i in range(len(w.approval)):
-        if w.signer[k][i] != w.table_seat[i]:
-            return False
-    return True

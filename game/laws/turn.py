@@ -5,7 +5,7 @@ every promise, signs or declines what lies on the table, and may make one move. 
 (`close_turn`). All chance was drawn before the turn began and is handed in as `luck`. Source: MODEL section 5.
 """
 
-from game.laws import expecting, history, home, moves, politics, promises, rivals, scores, signing, trust
+from game.laws import agenda, expecting, history, home, moves, politics, promises, rivals, scores, signing, trust
 
 
 def open_turn(w, acts, luck):
@@ -17,7 +17,7 @@ def open_turn(w, acts, luck):
     home.speak(w)
     expecting.forecast(w)
     if not signing.on_table(w):
-        signing.standing_agenda(w)
+        agenda.standing_agenda(w)
 
 
 def close_turn(w, orders, luck):

@@ -1,9 +1,9 @@
 """Chances a seat reckons by the laws: that a promise holds a year, that a pact is signed, that one is kept now."""
 
-from game.laws import expecting, signing
+from game.laws import agenda, expecting, signing
 from game.laws.deciding import keep_chance
 from game.laws.portable import power
-from game.laws.state import LIVE, NOBODY, NOTICE, NOW, World
+from game.laws.state import LIVE, NOBODY, NOW, World
 
 YEAR = 4  # quarters
 
@@ -29,17 +29,17 @@ def year_odds(w: World, eye: int, k: int) -> float:
 def _keeps_year(w: World, eye: int, j: int, k: int) -> float:
     """j's chance to keep k for four quarters: a reliable government almost surely, an ordinary one by its pressures.
 
-    A government in notice must first take its notice back.
+    What is hollow or in notice must first come through this quarter, and is live after that.
     """
     deal, seats = expecting.own_deal(w, j, k), w.signer[k]
-    leaves = w.state[k] == NOTICE and w.leaver[k] == j
-    later = YEAR - 1 if leaves else YEAR
-    far = horizon(w, later)
-    chance = expecting.compliance(far, eye, j, deal, seats)
-    if j != eye:
-        sure = power(w.rules.reliable_keep, later)
-        chance = w.trust[eye][j] * sure + (1.0 - w.trust[eye][j]) * chance
-    return chance * keep_now(w, eye, j, k) if leaves else chance
+    unsure = deal.hollow == 1 or deal.notice == 1
+    later = YEAR - 1 if unsure else YEAR
+    chance = expecting.compliance(horizon(w, later), eye, j, deal._replace(hollow=0), seats)
+    if unsure:
+        chance *= keep_now(w, eye, j, k)
+    if j == eye:
+        return chance
+    return w.trust[eye][j] * power(w.rules.reliable_keep, YEAR) + (1.0 - w.trust[eye][j]) * chance
 
 
 def expects(w: World, eye: int, j: int, k: int) -> float:
@@ -80,7 +80,7 @@ def proposer(w: World) -> int:
     who = int(w.table[0])
     if who == NOBODY or who < len(w.approval):
         return who
-    return signing.chair(w)
+    return agenda.chair(w)
 
 
 def in_force(w: World, i: int) -> list[int]:
