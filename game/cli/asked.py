@@ -24,6 +24,18 @@ def scenario(args):
         raise _first_problem(error) from None
 
 
+def saved(file: str, makers):
+    """The session of a saved game, played again up to where it was left; raises Refusal."""
+    from game.session import SaveError, load
+
+    if not Path(file).is_file():
+        raise Refusal(f"there is no saved game {file}")
+    try:
+        return load(file, makers.council)
+    except SaveError as error:
+        raise Refusal(error) from None
+
+
 def seat(word: str | None, of) -> str | None:
     """The code of the seat to be held by the person, or None where nobody holds one; raises Refusal."""
     if word is None or word.lower() == "none":

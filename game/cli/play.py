@@ -1,35 +1,31 @@
 """`play`: open the window; without a display, say so in one line and tell a game in the terminal."""
 
 import argparse
-from pathlib import Path
 
-from game.cli import asked, display
-from game.cli.refusal import Refusal
+from game.cli import asked, display, watch
 
 
 def play(args, makers) -> int:
     """Play until the player leaves; always status 0 unless it was asked for wrongly."""
-    if args.load and not Path(args.load).is_file():
-        raise Refusal(f"there is no saved game {args.load}")
-    if args.seat and not args.scenario:
+    saved = asked.saved(args.load, makers) if args.load else None
+    if args.seat and not (args.scenario or args.load):
         args.scenario = asked.FIRST
     scenario = asked.scenario(args) if args.scenario else None
     seat = asked.seat(args.seat, scenario) if scenario else None
     reason = display.missing() or _in_window(args, makers, scenario, seat)
-    return _in_terminal(args, makers, reason) if reason else 0
+    if not reason:
+        return 0
+    print(f"No display ({reason}): here is a game to watch in the terminal instead.")
+    return watch.finish(saved) if saved else _a_game(args, makers)
 
 
 def _in_window(args, makers, scenario, seat) -> str | None:
     """Play in the window until it is closed; the reason where none could be opened, else None."""
     from game.desk import PersonDesk
-    from game.session import SaveError
     from game.view.window import Window
 
     given = {"scenario": scenario, "seat": _sits(args, seat), "seed": args.seed, "run": args.run, "load": args.load}
-    try:
-        desk = PersonDesk(makers.council, **given)
-    except SaveError as error:
-        raise Refusal(error) from None
+    desk = PersonDesk(makers.council, **given)
     try:
         window = Window(desk)
     except Exception as error:
@@ -46,11 +42,8 @@ def _sits(args, seat: str | None) -> str | None:
     return seat if seat or args.seat is None else ""
 
 
-def _in_terminal(args, makers, reason: str) -> int:
+def _a_game(args, makers) -> int:
     """A game to watch instead: the scenario that was asked for, every seat held by its strategy."""
-    from game.cli.watch import watch
-
-    print(f"No display ({reason}): here is a game to watch in the terminal instead.")
     seed = 1 if args.seed is None else args.seed
     unheld = {
         "scenario": args.scenario or asked.FIRST,
@@ -59,4 +52,4 @@ def _in_terminal(args, makers, reason: str) -> int:
         "strategies": [],
         "pause": 0.0,
     }
-    return watch(argparse.Namespace(**{**vars(args), **unheld}), makers)
+    return watch.watch(argparse.Namespace(**{**vars(args), **unheld}), makers)

@@ -45,10 +45,24 @@ def watch(args, makers) -> int:
     print(f"{scenario.title}. {scenario.goal}")
     while world.running:
         world.step()
-        print("\n".join(["", *quarter(scenario, world.book.records[-1])]), flush=True)
+        tell("", *quarter(scenario, world.book.records[-1]))
         time.sleep(args.pause)
-    print("\n" + "\n".join(ending(scenario, world.record())))
+    tell("", *ending(scenario, world.record()))
     return 0
+
+
+def finish(session) -> int:
+    """Tell a saved game from its beginning, and play what is left of it by the strategies."""
+    session.play_out()
+    for page in session.records:
+        tell("", *quarter(session.scenario, page))
+    tell("", *ending(session.scenario, session.book.document()))
+    return 0
+
+
+def tell(*lines: str) -> None:
+    """Print the lines now, whoever reads them."""
+    print("\n".join(lines), flush=True)
 
 
 def quarter(scenario, page) -> Iterator[str]:

@@ -60,6 +60,12 @@ def test_anything_else_wrong_is_one_line_too(line, capsys):
     answer(line, capsys)
 
 
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"schema": 1}', "\x00"])
+def test_a_damaged_save_is_one_line(text, tmp_path, capsys):
+    (tmp_path / "game.json").write_text(text)
+    assert "game.json" in answer(f"play --load {tmp_path}/game.json", capsys)
+
+
 def test_the_program_itself_ends_with_status_two_and_no_traceback():
     done = subprocess.run([sys.executable, "main.py", "pley"], cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (2, "")

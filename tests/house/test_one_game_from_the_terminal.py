@@ -12,7 +12,7 @@ import pytest
 import main
 from game.cli.watch import SENTENCES, sentence
 from game.content import scenario_ids
-from game.session import Fact
+from game.session import Fact, Session, save
 from game.session.facts import KINDS
 
 ROOT = Path(__file__).parents[2]
@@ -82,6 +82,18 @@ def test_without_a_display_play_says_so_in_one_line_and_tells_a_game(line):
     first, *told = done.stdout.splitlines()
     assert first.startswith("No display") and "terminal" in first
     assert any(row.startswith("digest ") for row in told)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere no variable tells of a display")
+def test_a_saved_game_is_told_to_its_end_without_a_display(tmp_path, monkeypatch, capsys):
+    session = Session("gsomia-2019", seed=3, held=("KR",))
+    session.seal({"KR": session.suggest("KR")})
+    save(session, tmp_path / "game.json")
+    for name in ("SDL_VIDEODRIVER", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    assert main.main(["play", "--load", str(tmp_path / "game.json")]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("No display") and session.play_out().digest() in told
 
 
 def test_a_display_that_does_not_open_is_no_display_either():

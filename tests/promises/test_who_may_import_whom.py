@@ -24,7 +24,6 @@ OURS = {
     "game.ensemble": {*PLAY, "game.folders"},
     "game.study": {*PLAY, "game.ensemble"},
     "game.text": {*PLAY},
-    "game.desk": {*PLAY, "game.text", "game.folders"},
     "game.view": {"game.session", "game.text"},
     "game.view.pictures": {"game.view", "game.session", "game.text", "game.desk"},
     "game.desk": {*PLAY, "game.folders", "game.text", "game.view.desk"},
