@@ -15,8 +15,11 @@ NAMES = ("consult", "hotline", "exercises", "warning", "cyber", "treaty")
 CONSULT, HOTLINE, EXERCISES, WARNING, CYBER, TREATY = range(6)
 EH, WH = 0, 1  # the two harbours, and what lies between them
 LINE, DUTY = 0, 1
-DIVISORS = {"habit": 8.0, "lame_window": 8.0, "move_sharpness": 1.0, "launch_shape": 1.0, "capital_even": 50.0}
-"""Constants that something is divided by: what no rule weighs is still a number."""
+NEUTRAL = {
+    **{"habit": 8.0, "lame_window": 8.0, "move_sharpness": 1.0, "launch_shape": 1.0, "capital_even": 50.0},
+    **{"binding_line": 1.0, "exit_line": 2.0, "reliable_keep": 0.5},
+}
+"""Constants that weigh nothing at another value than 0: divisors, and lines that nothing crosses."""
 
 
 def world(changes: dict | None = None, live: tuple = (), scenario: str = "camp-david-2023") -> World:
@@ -36,7 +39,7 @@ def bare(**rules) -> World:
     """Two harbours in which no constant weighs anything except those named, and nobody wants anything."""
     w = harbours()
     flat(w)
-    return w._replace(rules=Rules(**{**dict.fromkeys(Rules._fields, 0.0), **DIVISORS, **rules}))
+    return w._replace(rules=Rules(**{**dict.fromkeys(Rules._fields, 0.0), **NEUTRAL, **rules}))
 
 
 def flat(w: World) -> None:
