@@ -32,8 +32,14 @@ def number(word, words, kind: str) -> int:
     if isinstance(word, str) and word in words:
         return words.index(word)
     near = nearest(word, words)
-    hint = f"did you mean {near!r}?" if near else f"there is {', '.join(words) or 'none'}"
+    hint = f"did you mean {near!r}?" if near else f"there is {some(words)}"
     raise ValueError(f"no {kind} called {str(word)[:60]!r}; {hint}")
+
+
+def some(words) -> str:
+    """The first dozen of some words, on one line."""
+    words = list(words)
+    return ", ".join(words[:12]) + (f" and {len(words) - 12} more" if len(words) > 12 else "") or "none"
 
 
 def target_word(world, names: Names, i: int, move: int, target: int) -> str:

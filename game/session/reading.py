@@ -8,6 +8,8 @@ from pathlib import Path
 from game.content import nearest
 from game.content.problem import shorten
 
+from .names import some
+
 LARGEST = 1_000_000  # bytes; a game of 200 quarters and 8 seats is half of that
 DEEPEST = 12  # tables in tables; a whole scenario needs 7
 LONGEST = 30  # digits of a whole number
@@ -41,7 +43,7 @@ class Page:
                 near = nearest(key, known)
                 hint = f" (did you mean {near}?)" if near else ""
                 raise SaveError(
-                    self.file, self.name(key), "an unknown field", f"one of {', '.join(known)}{hint}"
+                    self.file, self.name(key), "an unknown field", f"one of {some(known)}{hint}"
                 )
         return self
 

@@ -63,14 +63,15 @@ def test_the_digest_does_not_depend_on_the_hash_seed():
 
 
 def test_a_turn_of_all_seats_takes_less_than_five_thousandths_of_a_second():
-    times = []
-    for scenario in ("camp-david-2023", "washington-inward"):
+    """The best of three goes at each turn, since other work on the machine is not the game's."""
+    times: dict[tuple, list[float]] = {}
+    for scenario in ("camp-david-2023", "washington-inward") * 3:
         session = game(scenario, seed=31)
         while not session.over:
             started = time.process_time()
             session.seal()
-            times.append(time.process_time() - started)
-    assert statistics.median(times) < 0.005
+            times.setdefault((scenario, session.turn), []).append(time.process_time() - started)
+    assert statistics.median(min(goes) for goes in times.values()) < 0.005
 
 
 @pytest.mark.parametrize("scenario", scenario_ids())

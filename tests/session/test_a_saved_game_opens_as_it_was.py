@@ -37,7 +37,7 @@ def written(path: Path, **changes) -> Path:
 @pytest.mark.parametrize("n", range(100))
 def test_a_game_reloaded_after_every_turn_is_the_same_game(n, tmp_path):
     """D2: the game that was never saved, and the one that was closed and opened after every turn."""
-    scenario = scenario_ids()[n // 2 % 7] if n % 2 else "twin-harbours"  # half of them in the small world
+    scenario = "twin-harbours" if n % 4 else scenario_ids()[n // 4 % 7]  # most of them in the small, quick world
     seat = load_scenario(scenario).governments[n % 3 % 2].code
     straight = game(scenario, seed=n, held=[seat], **{seat: "random"})
     broken = game(scenario, seed=n, held=[seat], **{seat: "random"})
