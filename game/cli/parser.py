@@ -124,9 +124,7 @@ def _changes(one) -> None:
 
 
 def _play(one) -> None:
-    one.add_argument(
-        "scenario", nargs="?", metavar="SCENARIO", help="a scenario id or file (without: the title)"
-    )
+    one.add_argument("scenario", nargs="?", metavar="SCENARIO", help="a scenario id or file (without: the title)")
     one.add_argument("--seat", metavar="JP|KR|US|none", help="the government you take; none to watch")
     _seeds(one, seed=None)
     one.add_argument("--load", metavar="FILE", help="a saved game")

@@ -1,6 +1,7 @@
 """`play`: open the window; without a display, say so in one line and tell a game in the terminal."""
 
 import argparse
+import os
 
 from game.cli import asked, display, watch
 
@@ -21,6 +22,7 @@ def play(args, makers) -> int:
 
 def _in_window(args, makers, scenario, seat) -> str | None:
     """Play in the window until it is closed; the reason where none could be opened, else None."""
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.desk import PersonDesk
     from game.view.window import Window
 
