@@ -13,7 +13,7 @@ from game.text import answers, board, ending, pact, reveal, shelf, title, vote
 from game.text.copies import reckoned
 from game.text.shots import SavesShot, Settings, Shot, WhyShot
 from game.text.speak import _
-from game.view import desk as D
+from game.text import commands as D
 
 from .keeping import BY_ITSELF, Councils, Keeping, read_settings, stamp, write_settings
 from .play import Play
@@ -84,7 +84,9 @@ class PersonDesk:
         return answers.why(seen, ref, self.play.draft, self.play.page if self.where == "reveal" else None)
 
     def saves(self) -> SavesShot:
-        return shelf.shelf(self.keeping.rows(), _titles(), datetime.now(), str(self.keeping.folder), BY_ITSELF)
+        lengths = {name: load_scenario(name).turns for name in scenario_ids()}
+        where = str(self.keeping.folder)
+        return shelf.shelf(self.keeping.rows(), _titles(), lengths, datetime.now(), where, BY_ITSELF)
 
     def settings(self) -> Settings:
         return self._set
@@ -226,6 +228,9 @@ class PersonDesk:
 
     def _SetBinding(self, command: D.SetBinding):
         return self._drafted("pact", lambda: self.play.binding(command.value))
+
+    def _SetClause(self, command: D.SetClause):
+        return self._drafted("pact", lambda: self.play.clause(command.id, command.chosen))
 
     def _PutOnTable(self, command: D.PutOnTable):
         return self._drafted("pact", self.play.propose if self.play else None, then="board")

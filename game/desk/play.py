@@ -6,6 +6,7 @@ from game.laws import signing
 from game.laws.orders import binds
 from game.laws.state import NOBODY
 from game.session import OrdersRefused, Session
+from game.session.names import CLAUSES
 from game.text import offers, pact
 from game.text.drafting import Draft, Pact, fresh, order_of
 from game.text.moving import move_of, why_not
@@ -112,6 +113,13 @@ class Play:
 
     def binding(self, value: float) -> str:
         self._pact(replace(self.draft.pact, binding=round(min(1.0, max(0.0, value)), 2)))
+        return ""
+
+    def clause(self, name: str, chosen: bool) -> str:
+        if name not in CLAUSES:
+            return _("There is no such clause.")
+        rest = tuple(one for one in self.draft.pact.clauses if one != name)
+        self._pact(replace(self.draft.pact, clauses=(*rest, name) if chosen else rest))
         return ""
 
     def propose(self) -> str:

@@ -20,7 +20,7 @@ def board(seen: Seen, draft: Draft, watching: bool = False) -> BoardShot:
     return BoardShot(
         seat=words.codes[i],
         seat_name=words.seat(i),
-        office=_("watched") if watching else words.office(i),
+        office=_("watched") if watching else words.office_short(i),
         date=words.date(w),
         months=_(MONTHS[w.date[2] - 1]),
         meters=meters(seen),

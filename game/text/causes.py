@@ -56,7 +56,7 @@ def _approval_parts(seen: Seen, page: Page, i: int) -> Parts:
         by = r.sign_approval * max(after.visible[k] for k in elements(w)) * w.street[i][NOW]
         parts.append((_("The pact signed"), by, _("your factions {n}").format(n=signed(100 * w.street[i][NOW]))))
     if w.news[5] == i:
-        parts.append((_("Beijing's pressure"), -1.0, _("felt in trade")))
+        parts.append((_("Beijing’s pressure"), -1.0, _("felt in trade")))
     if after.move[i] == VISIT:
         parts.append((_("Visit or statement"), 2.0, _("the base is pleased")))
     return _chance_or_change(seen, page, i, parts)
@@ -69,7 +69,7 @@ def _chance_or_change(seen: Seen, page: Page, i: int, parts: Parts) -> Parts:
         return [*parts, (_("A new leader starts anew"), after.approval[i] - total, _("from {n}").format(
             n=percent(after.approval[i] / 100)))]  # fmt: skip
     crisis = page.opened.news[4] == 1.0 or page.opened.news[3] >= 6.0
-    name = _("Missiles and chance") if crisis else _("Chance and the day's events")
+    name = _("Missiles and chance") if crisis else _("Chance and the day’s events")
     return [*parts, (name, after.approval[i] - total, _("no rule says more"))]
 
 
@@ -163,7 +163,7 @@ def north(seen: Seen) -> WhyShot:
     w, r, then = seen.now, seen.now.rules, seen.last()
     fresh = 1.0 - r.north_memory
     parts = [
-        (_("Last quarter's, fading"), 100 * r.north_memory * then.threat[NORTH], _("four fifths of it")),
+        (_("Last quarter’s, fading"), 100 * r.north_memory * then.threat[NORTH], _("four fifths of it")),
         (_("What is always there"), 100 * fresh * r.north_base, ""),
         (_("Launches"), 100 * fresh * r.north_launch * min(w.news[3], r.north_cap), _("{n} days").format(
             n=int(w.news[3]))),
@@ -179,9 +179,9 @@ def china(seen: Seen) -> WhyShot:
     w, r, then = seen.now, seen.now.rules, seen.last()
     fresh = 1.0 - r.china_memory
     parts = [
-        (_("Last quarter's"), 100 * r.china_memory * then.threat[CHINA], ""),
+        (_("Last quarter’s"), 100 * r.china_memory * then.threat[CHINA], ""),
         (_("What is always there"), 100 * fresh * r.china_base, ""),
-        (_("Answer to the pact's depth"), 100 * fresh * r.china_depth * hub_depth(then), _("depth {d} with Washington").format(
+        (_("Answer to the pact’s depth"), 100 * fresh * r.china_depth * hub_depth(then), _("depth {d} with Washington").format(
             d=hundredths(hub_depth(then)))),
         (_("Joint patrol"), 100 * fresh * 0.05 * w.news[6], ""),
     ]  # fmt: skip
@@ -241,7 +241,7 @@ def pressure(seen: Seen) -> WhyShot:
         parts.append((seen.words.faction(i, f), part, detail))
     total = 100 * w.pressure[i][i][NOW]
     title = _("Why the pressure on you is {n}").format(n=signed(total))
-    rule = _("A liked leader follows the own mind more; the ruling bloc's groups are heard louder.")
+    rule = _("A liked leader follows the own mind more; the ruling bloc’s groups are heard louder.")
     return ledger(title, _("Above zero it presses you to work with the partner."), parts, _("Pressure"), total, rule=rule)
 
 
@@ -254,7 +254,7 @@ def holds(seen: Seen, w, k: int) -> WhyShot:
         detail = _("keeps it a year: {odds}").format(odds=odds(chance))
         parts.append((words.seat(j), 100 * level * (chance - 1.0), detail))
         level *= chance
-    title = _("Why {promise} holds a year: {odds}").format(promise=words.inside(k), odds=odds(level))
+    title = _("Odds that all keep {promise} a year: {odds}").format(promise=words.inside(k), odds=odds(level))
     lead = _("What each signatory takes off certainty, as you reckon it.")
     rule = _("A reliable government keeps; an ordinary one follows its pressures, and those of its successor after a vote.")
     return ledger(title, lead, parts, _("Holds a year"), 100 * level,
@@ -275,7 +275,7 @@ def shock(seen: Seen, turn: int) -> WhyShot | None:
     event = next((e for e in seen.scenario.events if e.id == name), None)
     before, after = 100 * then.grievance[stung], 100 * w.grievance[stung]
     parts = [(_("Before"), before, ""), (_("This dispute"), after - before, _("size {n}").format(n=whole(100 * size)))]
-    lead = _("{seat}'s grievance, 0 to 100: how much history weighs there now.").format(seat=seen.words.seat(stung))
+    lead = _("{seat}’s grievance, 0 to 100: how much history weighs there now.").format(seat=seen.words.seat(stung))
     story = _("An event of this kind, {date}: {text}").format(date=event.date, text=_(event.text)) if event else ""
     source = _("Source: {source}").format(source=event.source) if event else ""
     return ledger(shock_title(seen, name), lead, parts, _("Grievance"), after, summary=story, rule=source)
@@ -319,4 +319,4 @@ def _verdict(seen: Seen, w, i: int) -> WhyShot:
         (_("Work that still stood"), 60.0 * stood, _("after changes of government") if w.verdict[i][1] else _("untested")),
         (_("Your word"), 40.0 * word, _("kept, by what keeping cost")),
     ]
-    return ledger(_("History's verdict"), _("0 to 100. Largest part first."), parts, _("Score"), total)
+    return ledger(_("History’s verdict"), _("0 to 100. Largest part first."), parts, _("Score"), total)

@@ -6,6 +6,7 @@ from game.laws import signing
 from game.laws.moves import move_price
 from game.laws.orders import Order, quiet_order
 from game.laws.state import NOBODY
+from game.session.names import CLAUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,7 @@ class Pact:
     items: tuple[int, ...] = ()
     seats: tuple[int, ...] = ()
     binding: float | None = None  # as the elements are meant
+    clauses: tuple[str, ...] = ()  # of CLAUSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,8 @@ def pact_order(w, pact: Pact) -> Order:
     """A quiet order with this proposal."""
     items = [int(k in pact.items) for k in range(len(w.state))]
     seats = [int(j in pact.seats) for j in range(len(w.approval))]
-    return quiet_order(w)._replace(propose=1, item=items, seat=seats, terms=[more_binding(w, pact), 0.0])
+    bits = sum(1 << bit for bit, clause in enumerate(CLAUSES) if clause in pact.clauses)
+    return quiet_order(w)._replace(propose=1, item=items, seat=seats, terms=[more_binding(w, pact), float(bits)])
 
 
 def order_of(w, i: int, draft: Draft) -> Order:

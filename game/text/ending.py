@@ -125,14 +125,14 @@ def _scores(seen: Seen, i: int, watched: bool) -> tuple[Score, ...]:
     kept = sum(row == 1 for page in seen.pages for row in page.closed.deed[i])
     all_of = kept + sum(row == 0 for page in seen.pages for row in page.closed.deed[i])
     won, held = int(w.office[i][2]), int(w.office[i][3])
-    office = _("{seat}'s office").format(seat=seen.words.seat(i)) if watched else _("Your office")
+    office = _("{seat}’s office").format(seat=seen.words.seat(i)) if watched else _("Your office")
     elections = _("elections won {n} of {all}").format(n=won, all=held) if held else _("no election fell due")
     word = _("word kept {n} of {all}").format(n=kept, all=all_of) if all_of else _("no promise to keep")
     cover = _("threat covered {n}").format(n=percent(w.cover[0] / w.cover[1]) if w.cover[1] else percent(0))
     return (
         Score(office, plain(scores.office_score(w, i)), elections, "score:office"),
         Score(_("Common security"), plain(scores.security_score(w)), cover, "score:security"),
-        Score(_("History's verdict"), plain(scores.verdict_score(w, i)), word, "score:verdict"),
+        Score(_("History’s verdict"), plain(scores.verdict_score(w, i)), word, "score:verdict"),
     )
 
 
@@ -143,9 +143,10 @@ def _form(form: str) -> str:
         "statement": _("A statement"),
         "bilateral": _("A tie between the two members"),
         "partnership": _("A loose partnership"),
-        "framework": _("A framework of several promises"),
+        "compact": _("A compact of several promises"),
+        "framework": _("A framework of many promises"),
         "treaty": _("A treaty"),
-    }[form]
+    }.get(form, _("Form: {name}").format(name=form))
 
 
 def _form_text(seen: Seen) -> str:
@@ -271,7 +272,7 @@ def _hidden(seen: Seen, knew: Seen, watched: bool) -> list[Happening]:
     for j in range(len(words.seats)):
         if j == seen.seat and not watched:
             continue
-        text = _("{seat}'s leader stood at {x}, history {h}, capital {k}").format(
+        text = _("{seat}’s leader stood at {x}, history {h}, capital {k}").format(
             seat=words.seat(j), x=signed(100 * w.leader_x[j][j]), h=plain(100 * w.leader_h[j][j]),
             k=plain(w.capital[j][j]))  # fmt: skip
         guess = _("You had read {x}, history {h}, capital {k}.").format(

@@ -40,7 +40,7 @@ def keep_named(seen: Seen, w: World, j: int, k: int) -> list[tuple[str, float, s
         (_("Chinese coercion"), t.coercion, _("exposure {x}").format(x=hundredths(w.exposure[j]))),
         (_("Audience at home"), t.audience, _("bindingness {b}").format(b=hundredths(deal.bind))),
         (_("Habit"), t.institution, _("{quarters} in force").format(quarters=quarters(w.age[k]))),
-        (_("{hub}'s leverage").format(hub=hub), t.leverage, _("attention {m}").format(m=percent(w.hub[1]))),
+        (_("{hub}’s leverage").format(hub=hub), t.leverage, _("attention {m}").format(m=percent(w.hub[1]))),
         (_("Cost of changing course"), t.inertia, _("part is gone: it is hollow") if deal.hollow else _("routine and paperwork")),
         (_("Face"), t.face, _("taking a notice back costs face")),
     ]  # fmt: skip
@@ -61,14 +61,14 @@ def deed(seen: Seen, page: Page, k: int, j: int) -> WhyShot:
         _("Your choice on {promise}").format(promise=words.inside(k)) if you else title,
         _lead(seen, w, j, chance, you), terms, _("Score"), whole(total), words.codes[j],
         _tape(seen, page, j, "keep", k, total, kept), belief.shown(seen, w, j, k), _summary(terms, kept, you),
-        _("Keep when the score plus this quarter's chance is above zero."),
+        _("Keep when the score plus this quarter’s chance is above zero."),
     )  # fmt: skip
 
 
 def _lead(seen: Seen, w, j: int, chance: str, you: bool) -> str:
     date = seen.words.date(w)
     if you:
-        return _("{date}. What your government's pressures said; to keep: {odds}.").format(date=date, odds=chance)
+        return _("{date}. What your government’s pressures said; to keep: {odds}.").format(date=date, odds=chance)
     if seen.truth:
         return _("{date}. Largest reason first. Above zero it keeps; the odds were {odds}.").format(date=date, odds=chance)
     return _("{date}. As you reckon it, largest reason first; the odds were {odds}.").format(date=date, odds=chance)
@@ -123,7 +123,7 @@ def sign_named(seen: Seen, w: World, j: int) -> list[tuple[str, float, str]]:
         (_("Chinese coercion"), t.coercion, _("exposure {x}").format(x=hundredths(w.exposure[j]))),
         (_("Price in capital"), t.price, _price_detail(seen, w, j, price)),
         (_("Announcing it"), t.announcement, _("everybody will ask about it")),
-        (_("Washington's mediation"), t.mediation, _("attention {m}").format(m=percent(w.hub[1]))),
+        (_("Washington’s mediation"), t.mediation, _("attention {m}").format(m=percent(w.hub[1]))),
         (_("Side payment"), t.side, _("from Washington")),
     ]  # fmt: skip
     return [(name, 100 * value, detail) for name, value, detail in rows]
@@ -152,7 +152,7 @@ def answer(seen: Seen, w: World, j: int, title: str = "", page: Page | None = No
     return WhyShot(
         title or _("{seat} and {pact}").format(seat=words.seat(j), pact=pact), lead, terms, _("Score"), whole(total),
         words.codes[j], tape, None, _constraint(seen, w, j, total),
-        _("Sign when the score plus that quarter's chance is above zero, it can be paid, and parliament passes it."),
+        _("Sign when the score plus that quarter’s chance is above zero, it can be paid, and parliament passes it."),
     )  # fmt: skip
 
 

@@ -38,7 +38,7 @@ def move_rows(seen: Seen, draft: Draft) -> tuple[Move, ...]:
         if moves.move_price(w, m) < UNPRICED and w.rules.moves:
             aims = [t for t in range(-1, _widest(w)) if moves.aims_at(w, i, m, t) and _there(w, i, m, t)]
             found += [move_row(seen, draft, m, target) for target in aims or [NOBODY]]
-    order = {kind: place for place, kind in enumerate((_("At home"), _("Abroad"), _("Washington's own")))}
+    order = {kind: place for place, kind in enumerate((_("At home"), _("Abroad"), _("Washington’s own")))}
     return tuple(sorted(found, key=lambda row: order.get(row.kind, 3)))
 
 
@@ -85,7 +85,7 @@ def _icon(name: str) -> str:
 def _kind(seen: Seen, m: int) -> str:
     if m in (CASE, REASSURE):
         return _("At home")
-    return _("Washington's own") if m in (PAYMENT, ATTEND, PRESS) else _("Abroad")
+    return _("Washington’s own") if m in (PAYMENT, ATTEND, PRESS) else _("Abroad")
 
 
 def _name(seen: Seen, m: int, target: int) -> str:
@@ -164,7 +164,7 @@ def _reassure(seen, w, after, f):
 
 
 def _gesture(seen, w, after, j):
-    return _("{seat}'s grievance {a} to {b}; your public mood {c}").format(
+    return _("{seat}’s grievance {a} to {b}; your public mood {c}").format(
         seat=seen.words.seat(j), a=plain(100 * w.grievance[j]), b=plain(100 * after.grievance[j]),
         c=signed(100 * (after.mood[seen.seat][NOW] - w.mood[seen.seat][NOW])),
     )  # fmt: skip
@@ -172,7 +172,7 @@ def _gesture(seen, w, after, j):
 
 def _visit(seen, w, after, j):
     i = seen.seat
-    return _("Approval {a}; {seat}'s grievance {b}, its trust {c}").format(
+    return _("Approval {a}; {seat}’s grievance {b}, its trust {c}").format(
         seat=seen.words.seat(j), a=signed(after.approval[i] - w.approval[i]),
         b=signed(100 * (after.grievance[j] - w.grievance[j])), c=signed(100 * (after.trust[j][i] - w.trust[j][i])),
     )  # fmt: skip
@@ -223,7 +223,7 @@ def _press(seen, w, after, _target):
 def _hedge(seen, w, after, _target):
     i = seen.seat
     fall = next((100 * (after.trust[j][i] - w.trust[j][i]) for j in range(len(w.trust)) if j != i), 0.0)
-    return _("Outside pressure on you {a} for a year; the others' trust {b}").format(
+    return _("Outside pressure on you {a} for a year; the others’ trust {b}").format(
         a=signed(-100 * moves.move_size(w, HEDGE)), b=signed(fall)
     )
 

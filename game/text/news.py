@@ -65,7 +65,7 @@ def _promises(words: Words, facts) -> list[NewsLine]:
     told = {
         "hollow": _("{seat} breaks {promise}; it is hollow now"),
         "notice": _("{seat} gives notice on {promise}"),
-        "extended": _("Washington's pressing wins {promise} a quarter"),
+        "extended": _("Washington’s pressing wins {promise} a quarter"),
         "reversed": _("{seat} takes back its notice on {promise}"),
         "restored": _("All keep {promise} again"),
         "ended": _("{seat} ends {promise}"),

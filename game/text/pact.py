@@ -3,6 +3,7 @@
 from game.laws import signing
 from game.laws.orders import draft_faults
 from game.laws.state import ENDED, NOW
+from game.session.names import CLAUSES
 from game.text.advice import advice
 from game.text.chances import sign_now
 from game.text.copies import with_draft
@@ -10,7 +11,7 @@ from game.text.drafting import Draft, Pact, binding_of, pact_order
 from game.text.numbers import hundredths, odds, plain, signed, whole
 from game.text.plane import plane
 from game.text.seen import Seen
-from game.text.shots import Chance, Element, House, Obstacle, PactShot, Signatory
+from game.text.shots import Chance, Clause, Element, House, Obstacle, PactShot, Signatory
 from game.text.speak import _
 from game.text.words import quarters
 
@@ -30,7 +31,7 @@ def pact_table(seen: Seen, draft: Draft) -> PactShot:
         elements=tuple(_element(seen, pact, k) for k in range(len(w.state)) if w.agenda[k] == 1),
         signatories=tuple(_signatory(seen, pact, j) for j in range(len(words.seats))),
         binding=binding_of(w, pact),
-        binding_text=hundredths(binding_of(w, pact)),
+        binding_text=hundredths(signing.hardest(laid) if pact.items else binding_of(w, pact)),
         price=price,
         capital=purse,
         price_text=_("{n} of {purse}").format(n=price, purse=purse),
@@ -44,7 +45,18 @@ def pact_table(seen: Seen, draft: Draft) -> PactShot:
         blocked=blocked(seen, draft),
         on_table=draft.proposed,
         flag=words.flag(i),
+        clauses=_clauses(pact),
     )
+
+
+def _clauses(pact: Pact) -> tuple[Clause, ...]:
+    """What may be written into the pact, and what it does to bindingness, visibility and price."""
+    told = {
+        "sunset": (_("Sunset"), _("It ends by itself: bindingness \u2212.10, price 15 % lower.")),
+        "review": (_("Review"), _("Looked at again each year: bindingness \u2212.05, price 5 % lower.")),
+        "opt_out": (_("Opt-out"), _("Each may stand aside: bindingness \u2212.15, less seen, price 20 % lower.")),
+    }
+    return tuple(Clause(name, *told[name][:1], name in pact.clauses, told[name][1]) for name in CLAUSES)
 
 
 def _element(seen: Seen, pact: Pact, k: int) -> Element:

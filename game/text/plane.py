@@ -33,8 +33,15 @@ def plane(seen: Seen, pact: Pact) -> Plane:
     overlap = _("Both would sign") if n == 2 else _("All {n} would sign").format(n=number_word(n))
     depth = min(1.0, sum(w.depth[k] for k in pact.items))
     return Plane(
-        title, (depth, binding_of(w, pact)), tuple(lines), tuple(_past(seen)), overlap, w.rules.binding_line
+        title, (depth, _drafted(seen, pact)), tuple(lines), tuple(_past(seen)), overlap, w.rules.binding_line
     )
+
+
+def _drafted(seen: Seen, pact: Pact) -> float:
+    """How hard the draft binds, its clauses counted in."""
+    if not pact.items:
+        return binding_of(seen.now, pact)
+    return signing.hardest(with_draft(seen.now, seen.seat, pact_order(seen.now, pact)))
 
 
 def _library(seen: Seen) -> tuple[int, ...]:
@@ -55,16 +62,17 @@ def _line(seen: Seen, pact: Pact, j: int) -> list[tuple[float, float]]:
     w, eye = seen.now, seen.eye(j)
     meant = max(w.bind[k] for k in pact.items)
     total = sum(w.depth[k] for k in pact.items)
-    points: list[tuple[float, float]] = []
     laid = with_draft(w, seen.seat, pact_order(w, pact))
-    for depth in DEPTHS:
-        scaled = _scaled(laid, depth / total)
-        top = _highest(scaled, eye, j, meant)
-        if top is None:
-            if points:
-                points.append((_edge(laid, eye, j, meant, total, points[-1][0], depth), 0.0))
+    tops = [(depth, _highest(_scaled(laid, depth / total), eye, j, meant)) for depth in DEPTHS]
+    points: list[tuple[float, float]] = []
+    for place, (depth, top) in enumerate(tops):
+        if top is not None:
+            if place and not points:  # too shallow to be worth announcing, up to here
+                points = [(0.0, 0.0), (_edge(laid, eye, j, meant, total, depth, tops[place - 1][0]), 0.0)]
+            points.append((depth if place else 0.0, top))
+        elif points:
+            points.append((_edge(laid, eye, j, meant, total, tops[place - 1][0], depth), 0.0))
             break
-        points.append((0.0 if depth == DEPTHS[0] else depth, top))
     return points
 
 
@@ -100,10 +108,10 @@ def _highest(world: World, eye: int, j: int, meant: float) -> float | None:
     return round(low, 3)
 
 
-def _edge(laid: World, eye: int, j: int, meant: float, total: float, low: float, high: float) -> float:
+def _edge(laid: World, eye: int, j: int, meant: float, total: float, signs: float, not_signs: float) -> float:
     """The depth between two at which j would no longer sign even the loosest pact."""
     for _step in range(3):
-        middle = (low + high) / 2
+        middle = (signs + not_signs) / 2
         fits = _highest(_scaled(laid, middle / total), eye, j, meant) is not None
-        low, high = (middle, high) if fits else (low, middle)
-    return round((low + high) / 2, 3)
+        signs, not_signs = (middle, not_signs) if fits else (signs, middle)
+    return round((signs + not_signs) / 2, 3)

@@ -63,7 +63,7 @@ def _deed(seen: Seen, page: Page, k: int, j: int) -> Cell:
     if done == SILENT:
         return Cell(code, "none", "")
     mine = j == seen.seat and not seen.truth
-    chance = "" if mine else odds(keep_now(page.opened, seen.eye(j), j, k))
+    chance = "" if mine else _("{odds} to keep").format(odds=odds(keep_now(page.opened, seen.eye(j), j, k)))
     why = f"deed:{page.turn}:{k}:{j}"
     if done == KEPT:
         return Cell(code, "kept", _("Kept"), chance, why)
@@ -108,7 +108,7 @@ def _answer(seen: Seen, page: Page, j: int) -> Cell:
     if signed == SILENT:
         return Cell(code, "none", "")
     mine = j == seen.seat and not seen.truth
-    chance = "" if mine else odds(sign_now(page.opened, seen.eye(j), j))
+    chance = "" if mine else _("{odds} to sign").format(odds=odds(sign_now(page.opened, seen.eye(j), j)))
     why = f"signed:{page.turn}:{j}"
     if signed == 1:
         return Cell(code, "signed", _("Signed"), chance, why)
@@ -119,12 +119,12 @@ def _answer(seen: Seen, page: Page, j: int) -> Cell:
 def _stopped(seen: Seen, page: Page) -> str:
     """Which constraint bound, and where."""
     bound, words = page.closed.bound, seen.words
-    named = {CAPITAL: _("capital in {seats}"), RATIFICATION: _("the vote in {seats}")}
+    told = {CAPITAL: _("{seats} could not pay"), RATIFICATION: _("the vote failed in {seats}")}
     found = []
-    for kind in sorted({bound[j] for j in range(len(bound)) if page.closed.signed[j] == 0 and bound[j] != PARTNER}):
+    for kind in sorted({bound[j] for j in range(len(bound)) if page.closed.signed[j] == 0}):
         seats = listed([words.seat(j) for j in range(len(bound)) if page.closed.signed[j] == 0 and bound[j] == kind])
-        found.append(named.get(kind, _("will in {seats}")).format(seats=seats))
-    return _("Not signed: {list}").format(list=listed(found))
+        found.append(told.get(kind, _("{seats} would not")).format(seats=seats))
+    return _("Not signed: {list}").format(list=", ".join(found))
 
 
 def _draft(seen: Seen, page: Page) -> list[RevealRow]:
@@ -153,7 +153,7 @@ def deltas(seen: Seen, page: Page) -> list[Delta]:
         name = _("Trust in {seat}").format(seat=words.seat(j))
         rows.append(_delta(name, 100 * w.trust[i][j], 100 * after.trust[i][j], f"trust:{words.codes[j]}"))
     for j in others:
-        name = _("{seat}'s trust in you").format(seat=words.seat(j))
+        name = _("{seat}’s trust in you").format(seat=words.seat(j))
         rows.append(_delta(name, 100 * w.trust[j][i], 100 * after.trust[j][i], f"trustin:{words.codes[j]}"))
     return rows[:6]
 

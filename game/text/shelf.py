@@ -9,9 +9,10 @@ MONTHS = ("January", "February", "March", "April", "May", "June", "July", "Augus
           "December")  # fmt: skip
 
 
-def shelf(rows: list, titles: dict[str, str], now: datetime, folder: str, by_itself: str) -> SavesShot:
+def shelf(rows: list, titles: dict[str, str], lengths: dict[str, int], now: datetime, folder: str,
+          by_itself: str) -> SavesShot:
     """Rows of the session's list of saves; `titles` names scenarios, `by_itself` starts the names the game gave."""
-    return SavesShot(tuple(_row(row, titles, now, by_itself) for row in rows), folder)
+    return SavesShot(tuple(_row(row, titles, lengths, now, by_itself) for row in rows), folder)
 
 
 def _row(row, titles, now: datetime, by_itself: str) -> SaveRow:
@@ -21,6 +22,8 @@ def _row(row, titles, now: datetime, by_itself: str) -> SaveRow:
     who = ", ".join(row.held) or _("watched")
     title = f"{_(titles.get(row.scenario, row.scenario))}, {who}"
     detail = _("{date}, quarter {n}").format(date=row.quarter, n=row.turns + 1)
+    if row.turns >= lengths.get(row.scenario, row.turns + 1):
+        detail = _("played to its end")
     if row.path.name.startswith(by_itself):
         detail = _("{where}, saved by itself").format(where=detail)
     return SaveRow(row.path.name, title, detail, when)

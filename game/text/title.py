@@ -60,7 +60,7 @@ def _facts(words: Words, w) -> tuple[tuple[str, str], ...]:
         (words.china(), percent(w.threat[1])),
     ]  # fmt: skip
     if words.hub is not None:
-        rows.append((_("Attention of {hub}").format(hub=words.seat(words.hub)), percent(w.hub[1])))
+        rows.append((words.seat(words.hub), _("attention {m}").format(m=percent(w.hub[1]))))
     return tuple(rows)
 
 

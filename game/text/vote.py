@@ -10,7 +10,7 @@ from game.laws.state import STATE_NAMES
 from game.luck import ROW, draw
 from game.text.chances import year_odds
 from game.text.copies import reckoned
-from game.text.numbers import hundredths, odds, plain, signed, whole
+from game.text.numbers import odds, plain, signed, whole
 from game.text.seen import Page, Seen
 from game.text.shots import Contender, ElectionShot, Outlook
 from game.text.speak import _
@@ -146,8 +146,8 @@ def _known(seen: Seen, page: Page, j: int, changed: bool) -> str:
     if not changed:
         return _("The leader you know stays: as far as you can read it, at {x}, give or take {d}.").format(
             x=signed(x), d=plain(doubt))  # fmt: skip
-    line = _("A leader of this bloc ({bloc}) usually stands at {x} on working with the partner; this one within {a} to {b}, most likely.")
-    return line.format(bloc=bloc, x=signed(x), a=signed(x - doubt), b=signed(x + doubt))
+    line = _("On working with the partner a leader of this bloc ({bloc}) usually stands at {x}; this one is most likely from {a} to {b}.")
+    return line.format(bloc=bloc, x=signed(x), a=signed(max(-100, x - doubt)), b=signed(min(100, x + doubt)))
 
 
 def _changes(seen: Seen, page: Page, j: int, changed: bool) -> str:
@@ -159,7 +159,7 @@ def _changes(seen: Seen, page: Page, j: int, changed: bool) -> str:
     if changed and i == j:
         found.append(_("Others know you less: their trust moves towards 50."))
     if after.bloc[j] != w.bloc[j]:
-        loud = hundredths(1.0 + w.rules.base_boost)
+        loud = f"{1.0 + w.rules.base_boost:g}"
         found.append(_("{bloc} rule: their groups are heard up to {n} times as loud.").format(
             bloc=words.bloc(j, after.bloc[j]), n=loud))  # fmt: skip
     if after.hub[0] != w.hub[0]:

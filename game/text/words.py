@@ -60,6 +60,11 @@ class Words:
     def office(self, i: int) -> str:
         return _(self.scenario.governments[i].leader_title)
 
+    def office_short(self, i: int) -> str:
+        """Where a government sits, in a word or two for the top bar."""
+        title = self.scenario.governments[i].leader_title
+        return {"Prime Minister": _("Cabinet"), "First Minister": _("Council")}.get(title, _(title))
+
     def bloc(self, i: int, b: int) -> str:
         return _(self.scenario.governments[i].blocs[b].label)
 

@@ -1,5 +1,8 @@
 """Pictures of every screen: `python -m game.view.pictures OUTDIR [NAME ...]` writes each as PNG at two
-sizes."""
+sizes.
+
+They are drawn from a game really played (game/desk/showcase.py); a name of a made-up scene draws that one instead.
+"""
 
 import os
 import sys
@@ -60,6 +63,44 @@ def take(name: str, size: tuple[int, int]):
     return window
 
 
+def played() -> dict:
+    """Name: (a desk stopped in a real game, what to do with the window before drawing)."""
+    from game.desk.showcase import showcase
+
+    found = showcase()
+    board, title = found["board"], found["title"]
+
+    def reason(ref):
+        return lambda w: w.why(ref)
+
+    deed = next(c.why for r in found["reveal"].shot().rows for c in r.cells if c.odds and c.why.startswith("deed"))
+    screens = {name: (desk, lambda w: None) for name, desk in found.items()}
+    over = {
+        "why": (found["reveal"], reason(deed)),
+        "why-number": (board, reason("pressure")),
+        "why-pact": (found["pact"], reason("sign:KR")),
+        "menu": (board, lambda w: w.menu()),
+        "moves": (board, lambda w: w.moves()),
+        "help": (board, lambda w: w.help()),
+        "saves": (title, lambda w: w.load()),
+        "settings": (title, lambda w: w.settings()),
+        "sources": (title, lambda w: w.sources()),
+        "confirm": (board, lambda w: w.to_title()),
+    }
+    return {**screens, **over}
+
+
+def drawn(name: str, size: tuple[int, int]):
+    """One moment of the played game as a window that has drawn it, headless."""
+    from game.view.window import Window
+
+    desk, before = played()[name]
+    window = Window(desk, size, headless=True)
+    before(window)
+    window.draw()
+    return window
+
+
 def main(argv: list[str]) -> int:
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     if not argv:
@@ -69,9 +110,10 @@ def main(argv: list[str]) -> int:
 
     out = Path(argv[0])
     out.mkdir(parents=True, exist_ok=True)
-    for name in argv[1:] or scenes():
+    real = played()
+    for name in argv[1:] or real:
         for size in SIZES:
-            window = take(name, size)
+            window = drawn(name, size) if name in real else take(name, size)
             pygame.image.save(window.surface, str(out / f"{name}-{size[0]}.png"))
     print(f"{out}: {len(list(out.glob('*.png')))} pictures")
     return 0

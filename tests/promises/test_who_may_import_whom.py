@@ -26,7 +26,7 @@ OURS = {
     "game.text": {*PLAY},
     "game.view": {"game.session", "game.text"},
     "game.view.pictures": {"game.view", "game.session", "game.text", "game.desk"},
-    "game.desk": {*PLAY, "game.folders", "game.text", "game.view.desk"},
+    "game.desk": {*PLAY, "game.folders", "game.text"},
     "game.classroom": {"game.session", "game.text"},
     "game.cli": {"game"},
     "game._wheel": {"main"},

@@ -120,6 +120,8 @@ def _timeline(p: Page, s: EndShot, x, y, w, n) -> None:
         marks.seal(p, code, at(quarter), low - 2, 10)
     taken: list[tuple[float, float]] = []
     for i, one in enumerate(s.happenings):
+        if one.quarter < 0:  # told in the list only: it has no place in time
+            continue
         cy = rows.get(one.commitment, y + 10)
         cx = at(one.quarter)
         while any(abs(cx - a) < 24 and abs(cy - b) < 20 for a, b in taken):

@@ -1,0 +1,168 @@
+"""Real shots of a played Camp David game at its telling moments, for pictures and for whoever wants a look.
+
+The person in Tokyo signs what is worth signing, breaks what it can hardly carry, and keeps the rest. Every figure is
+the game's own.
+"""
+
+import tempfile
+from functools import lru_cache
+from pathlib import Path
+
+from game.content import load_scenario
+from game.text.shots import BoardShot, ElectionShot, PactShot, RevealShot, Shot
+from game.text import commands as D
+
+from .person import PersonDesk
+
+SEAT, SCENARIO = "JP", "camp-david-2023"
+SEEDS = (11, 9, *range(12, 30))  # played in turn until one shows everything
+SHOWN = 7  # the quarter of the board picture
+BREAKS = {5: ("hotline",), 6: ("hotline", "cyber", "exercises"), SHOWN: ("exercises",)}
+STATES = {"live", "hollow", "notice"}  # what the board picture should show
+MOVES = {3: "reassure:ldp-conservatives", 4: "gesture:KR", SHOWN: "reassure:ldp-conservatives", 9: "shuttle:KR"}
+
+
+class Moment:
+    """A desk stopped at a moment: it shows one shot, answers `why`, and does nothing more."""
+
+    def __init__(self, desk: PersonDesk, shot: Shot, answers: dict):
+        self._desk, self._shot, self._answers = desk, shot, answers
+
+    def shot(self) -> Shot:
+        return self._shot
+
+    def do(self, command) -> None:
+        return None
+
+    def why(self, ref: str):
+        return self._answers.get(ref)
+
+    def saves(self):
+        return self._desk.saves()
+
+    def settings(self):
+        return self._desk.settings()
+
+    def playing(self) -> bool:
+        return isinstance(self._shot, BoardShot | PactShot | RevealShot | ElectionShot)
+
+
+def _stopped(desk: PersonDesk) -> Moment:
+    shot = desk.shot()
+    return Moment(desk, shot, {ref: desk.why(ref) for ref in sorted(references(shot))})
+
+
+def references(thing) -> set[str]:
+    """Every `why` reference of a shot, however deep it lies."""
+    if isinstance(thing, tuple):
+        return set().union(*map(references, thing))
+    if not hasattr(thing, "__dataclass_fields__"):
+        return set()
+    found = set()
+    for name in thing.__dataclass_fields__:
+        value = getattr(thing, name)
+        if name == "why" or name.endswith("_why"):
+            found |= {value} - {""}
+        else:
+            found |= references(value)
+    return found
+
+
+@lru_cache(maxsize=1)
+def showcase() -> dict[str, Moment]:
+    """A desk stopped at each of: title, scenarios, seats, pact, board, reveal, election, end."""
+    best: dict[str, Moment] = {}
+    for seed in SEEDS:
+        found = _game(seed)
+        if _telling(found) > _telling(best):
+            best = found
+        if _telling(best) == WHOLE:
+            break
+    return best
+
+
+WHOLE = 5
+
+
+def _telling(found: dict[str, Moment]) -> int:
+    """How much of what is wanted a game shows."""
+    if not found:
+        return -1
+    shown = {promise.state for promise in found["board"].shot().orders.promises} & STATES
+    return len(shown) + ("reveal" in found) + ("election" in found)
+
+
+def _game(seed: int) -> dict[str, Moment]:
+    """One whole game, from the title to the end and back."""
+    folder = Path(tempfile.mkdtemp(prefix="third-signatory-showcase-"))
+    desk, found = PersonDesk(folder=folder, seed=seed), {}
+    desk.do(D.Pick("new"))
+    found["scenarios"] = _stopped(desk)
+    desk.do(D.ChooseScenario(SCENARIO, True))
+    found["seats"] = _stopped(desk)
+    desk.do(D.ChooseSeat(SEAT, True))
+    _play(desk, found)
+    _other_games(folder)
+    desk.do(D.ToTitle())
+    found["title"] = _stopped(desk)
+    return found
+
+
+def _play(desk: PersonDesk, found: dict) -> None:
+    """Play the game to its end, stopping where a picture is wanted."""
+    while desk.where != "end":
+        name = desk.where
+        if name == "board":
+            _order(desk, found, desk.play.session.turn)
+            desk.do(D.Seal())
+            continue
+        if (name == "reveal" and _lively(desk)) or (name == "election" and _lost(desk)):
+            found.setdefault(name, _stopped(desk))
+        desk.do(D.GoOn())
+    found["end"] = _stopped(desk)
+
+
+def _order(desk: PersonDesk, found: dict, turn: int) -> None:
+    """The orders of one quarter."""
+    offers = desk.shot().orders.offers
+    if turn in (0, 2):
+        _draft(desk, ("consult", "exercises", "warning", "hotline") if turn == 0 else ("cyber",), 0.25 if turn == 0 else 0.6)
+        if turn == 0:
+            found["pact"] = _stopped(desk)
+        desk.do(D.PutOnTable())
+    elif offers and not offers[0].blocked:
+        desk.do(D.AnswerOffer(offers[0].id, True))
+    for name in BREAKS.get(turn, ()):
+        desk.do(D.SetKeep(name, False))
+    desk.do(D.ChooseMove(MOVES.get(turn, "case")))
+    if turn == SHOWN:
+        found["board"] = _stopped(desk)
+
+
+def _draft(desk: PersonDesk, items: tuple[str, ...], binding: float) -> None:
+    desk.do(D.OpenPact())
+    for name in items:
+        desk.do(D.SetElement(name, True))
+    desk.do(D.SetBinding(binding))
+
+
+def _lively(desk: PersonDesk) -> bool:
+    """A quarter in which somebody broke something and something lay on the table."""
+    kinds = {fact.kind for fact in desk.play.page.facts}
+    return {"broke", "table"} <= kinds
+
+
+def _lost(desk: PersonDesk) -> bool:
+    """Another government's ruling bloc lost while promises stood."""
+    shot = desk.shot()
+    return bool(shot.outlooks) and shot.seat != SEAT and shot.contenders[0].won and "changes hands" in shot.headline
+
+
+def _other_games(folder: Path) -> None:
+    """Another game on the shelf, and a damaged one."""
+    other = PersonDesk(folder=folder, scenario=load_scenario("gsomia-2019"), seat="KR", seed=3)
+    for _quarter in range(2):
+        while other.where != "board":
+            other.do(D.GoOn())
+        other.do(D.Seal())
+    (folder / "camp-david-3.json").write_text('{"game": "third-signatory", "schema": 1, "turns": [')
