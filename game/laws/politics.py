@@ -154,6 +154,8 @@ def listen(w, luck):
 
 def hear(w, eye, j, said, variance):
     """One noisy signal of j's position moves what eye believes, by how much eye doubted."""
+    if w.doubt[eye][j] == 0.0:
+        return
     weight = w.doubt[eye][j] / (w.doubt[eye][j] + variance)
     w.leader_x[eye][j] = clip(w.leader_x[eye][j] + weight * (said - w.leader_x[eye][j]), -1.0, 1.0)
     w.doubt[eye][j] = (1.0 - weight) * w.doubt[eye][j]
