@@ -246,6 +246,9 @@ def _reason(seen: Seen, page: Page, j: int, k: int) -> str:
     """The true odds, and what weighed most on the side that was chosen."""
     w = page.opened
     kept = page.closed.deed[j][k] == 1
+    if seen.words.codes[j] in page.held:
+        chance = odds(keep_now(w, seen.eye(j), j, k))
+        return _("That was your choice; your government’s own odds to keep were {odds}.").format(odds=chance)
     named = keep_named(seen, w, j, k)
     name, value, detail = (max if kept else min)(named, key=lambda row: row[1])
     chance = odds(keep_now(w, seen.eye(j), j, k))

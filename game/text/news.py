@@ -6,9 +6,9 @@ from game.text.chances import elements, proposer
 from game.text.seen import Seen
 from game.text.shots import NewsLine
 from game.text.speak import _
-from game.text.words import Words, capitalised, listed
+from game.text.words import Words, capitalised, listed, number_word
 
-MOST = 5
+MOST, LONGEST = 5, 60
 
 
 def news(seen: Seen) -> tuple[NewsLine, ...]:
@@ -93,21 +93,28 @@ def _pacts(words: Words, facts) -> list[NewsLine]:
     for fact in facts:
         if fact.kind == "proposed":
             items = [_number(words, name) for name in fact.commitment.split("+")]
-            line = _("{seat} drafts {pact}").format(seat=words.seat(fact.seat), pact=words.pact(items))
+            line = _told(words, _("{seat} drafts {pact}"), words.seat(fact.seat), items)
             found.append(NewsLine("pen", line))
     return found
 
 
 def _outcome(words: Words, items, yes, no) -> NewsLine:
-    pact = words.pact(items)
     if not no:
         who = capitalised(words.who([words.codes.index(code) for code in yes]))
-        return NewsLine("hand", _("{who} sign {pact}").format(who=who, pact=pact))
+        return NewsLine("hand", _told(words, _("{seat} sign {pact}"), who, items))
     who = listed([words.seat(fact.seat) for fact in no])
-    one, many = _("{who} declines {pact}"), _("{who} decline {pact}")
+    one, many = _("{seat} declines {pact}"), _("{seat} decline {pact}")
     if len(no) == len(yes) + len(no) > 2:
         who = _("All")
-    return NewsLine("hand", (one if len(no) == 1 else many).format(who=who, pact=pact))
+    return NewsLine("hand", _told(words, one if len(no) == 1 else many, who, items))
+
+
+def _told(words: Words, line: str, who: str, items: list[int]) -> str:
+    """A line about a pact; a long one only counts its elements."""
+    full = line.format(seat=who, pact=words.pact(items))
+    if len(full) < LONGEST:
+        return full
+    return line.format(seat=who, pact=_("a package of {n}").format(n=number_word(len(items))))
 
 
 def _seats(seen: Seen, facts) -> list[NewsLine]:

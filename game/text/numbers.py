@@ -1,20 +1,22 @@
 """Figures as a person reads them: percent with a space, a true minus, whole numbers that still add up."""
 
+from game.text.speak import _
+
 MINUS = "\u2212"
 
 
 def percent(share: float) -> str:
-    """A share of 0..1 as "44 %"."""
-    return f"{whole(100 * share)} %"
+    """A share of 0..1 as "44 %"; the space does not break."""
+    return _("{n}\u00a0%").format(n=whole(100 * share))
 
 
 def odds(chance: float) -> str:
     """A chance as percent; what is nearly sure or nearly hopeless keeps a decimal, and never reads as certain."""
     if chance >= 1.0 or chance <= 0.0:
-        return "100 %" if chance >= 1.0 else "0 %"
+        return percent(float(chance >= 1.0))
     if 0.005 <= chance <= 0.995:
         return percent(chance)
-    return f"{min(99.9, max(0.1, round(100 * chance, 1))):.1f} %"
+    return _("{n}\u00a0%").format(n=f"{min(99.9, max(0.1, round(100 * chance, 1))):.1f}")
 
 
 def whole(x: float) -> int:

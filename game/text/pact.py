@@ -163,9 +163,7 @@ def _will(seen: Seen, laid) -> tuple[float, Obstacle]:
     terms = signing.sign_terms(laid, i, i)
     gain = signing.total(terms)
     share = min(0.99, max(0.01, 0.5 + gain))
-    word = _("Your own reckoning {n}").format(n=signed(100 * gain))
-    if gain < 0:
-        word += _(", against")
+    word = _("Your reckoning {n}").format(n=signed(100 * gain))
     return share, Obstacle(_("Will"), word, _state(share), f"sign:{seen.words.codes[i]}")
 
 

@@ -17,6 +17,7 @@ from game.text.words import number_word
 
 DEPTHS = (0.02, 0.2, 0.4, 0.6, 0.8, 1.0)
 HALVINGS = 5
+ROOM = 0.2  # how high the common ground must reach for its words to fit in
 NEVER = ((0.0, 0.0), (0.01, 0.0))  # the line of a seat that would sign nothing of the kind
 
 
@@ -32,9 +33,23 @@ def plane(seen: Seen, pact: Pact) -> Plane:
     title = _("Where the {n} agree").format(n=number_word(n))
     overlap = _("Both would sign") if n == 2 else _("All {n} would sign").format(n=number_word(n))
     depth = min(1.0, sum(w.depth[k] for k in pact.items))
+    if len(lines) < n or _common(lines) < ROOM:
+        overlap = ""
     return Plane(
         title, (depth, _drafted(seen, pact)), tuple(lines), tuple(_past(seen)), overlap, w.rules.binding_line
     )
+
+
+def _common(lines: list[WinSet]) -> float:
+    """The bindingness that all would sign at a third of the way along, where the words of the overlap stand."""
+    return min((_at(one.line, 0.35) for one in lines), default=0.0)
+
+
+def _at(line: tuple[tuple[float, float], ...], depth: float) -> float:
+    for (a, low), (b, high) in zip(line, line[1:], strict=False):
+        if a <= depth <= b:
+            return low + (high - low) * (depth - a) / (b - a if b > a else 1.0)
+    return 0.0
 
 
 def _drafted(seen: Seen, pact: Pact) -> float:

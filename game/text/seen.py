@@ -19,6 +19,7 @@ class Page(NamedTuple):
     opened: World
     closed: World
     facts: tuple[Fact, ...]
+    held: tuple[str, ...]  # seats that a person held
 
 
 class Seen(NamedTuple):
@@ -65,7 +66,7 @@ class Reader:
     def _page(self, record) -> Page:
         if record.mark not in self._kept:
             worlds = self._look(record.opened), self._look(record.closed)
-            self._kept[record.mark] = Page(record.turn, *worlds, record.facts)
+            self._kept[record.mark] = Page(record.turn, *worlds, record.facts, record.held)
         return self._kept[record.mark]
 
     def _look(self, world) -> World:

@@ -15,7 +15,7 @@ def shelf(rows: list, titles: dict[str, str], lengths: dict[str, int], now: date
     return SavesShot(tuple(_row(row, titles, lengths, now, by_itself) for row in rows), folder)
 
 
-def _row(row, titles, now: datetime, by_itself: str) -> SaveRow:
+def _row(row, titles, lengths, now: datetime, by_itself: str) -> SaveRow:
     when = _when(datetime.fromtimestamp(row.when), now)
     if row.problem:
         return SaveRow(row.path.name, row.path.name, "", when, _("Damaged: {problem}").format(problem=row.problem))

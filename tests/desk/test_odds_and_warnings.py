@@ -1,0 +1,79 @@
+"""The odds on the sheet are the laws' odds, and a warning says what then happens."""
+
+from game.laws.expecting import expect_all, outside_notice, own_deal
+from game.laws.portable import power
+from game.laws.state import ENDED, HOLLOW, LIVE, NOTICE
+from game.text import commands as D
+from game.text.chances import year_odds
+from game.text.numbers import odds, whole
+from tests.desk.desks import EVERY, Dice, desk_of, orders, quarter
+
+
+def test_odds_of_a_live_promise_are_the_laws_own():
+    """Others by `expect_all` at a horizon of four quarters, and the own government's part by the same law."""
+    desk = desk_of("blue-house-2025", "JP", seed=4)
+    w, i = desk.play.seen.now, desk.play.seen.seat
+    year = w._replace(rules=w.rules._replace(horizon=4.0))
+    for promise in desk.shot().orders.promises:
+        k = [c.id for c in desk.play.seen.scenario.commitments].index(promise.id)
+        others = expect_all(year, i, i, outside_notice(own_deal(w, i, k)), w.signer[k])
+        assert abs(year_odds(w, i, k) / _own(year, i, k) - others) < 1e-12
+        assert promise.odds == odds(year_odds(w, i, k))
+
+
+def _own(year, i, k):
+    from game.laws.expecting import compliance
+
+    return compliance(year, i, i, own_deal(year, i, k), year.signer[k])
+
+
+def test_a_hollow_promise_must_first_come_back():
+    desk = desk_of("gsomia-2019", "JP", seed=1)
+    desk.do(D.SetKeep("tisa", False))
+    quarter(desk)
+    w = desk.play.seen.now
+    k = [c.id for c in desk.play.seen.scenario.commitments].index("tisa")
+    assert w.state[k] in (HOLLOW, ENDED)
+    if w.state[k] == HOLLOW:
+        live = w._replace(state=tuple(LIVE if n == k else s for n, s in enumerate(w.state)))
+        assert year_odds(w, 0, k) < year_odds(live, 0, k) and power(0.5, 2) == 0.25
+
+
+def test_a_warning_says_what_then_happens():
+    """Over random games: where all others kept, the promise ends up as the warning said, and trust near it."""
+    told = {ENDED: "This ends", NOTICE: "This gives notice", HOLLOW: "This leaves"}
+    seen = set()
+    for n, (scenario, seat) in enumerate(EVERY):
+        desk, dice = desk_of(scenario, seat, seed=20 + n), Dice(n)
+        while desk.where != "end":
+            orders(desk, dice)
+            w, i = desk.play.seen.now, desk.play.seen.seat
+            breaks, warnings = desk.play.draft.breaks, desk.shot().orders.warnings
+            assert len(breaks) == len(warnings)
+            quarter(desk)
+            closed = desk.play.page.closed
+            for k, line in zip(breaks, warnings, strict=True):
+                others = [row[k] for j, row in enumerate(closed.deed) if j != i]
+                if 0 not in others and closed.extended[k] == w.extended[k]:
+                    assert line.startswith(told[closed.state[k]]), (line, closed.state[k])
+                    seen.add(closed.state[k])
+    assert seen == {ENDED, NOTICE, HOLLOW}
+
+
+def test_the_trust_a_warning_names_is_the_trust_that_is_lost():
+    """One break, every seat otherwise keeping: the trust after the quarter lies near what the sheet said."""
+    near = []
+    for n in range(8):
+        desk = desk_of("blue-house-2025", "JP", seed=n)
+        desk.do(D.SetKeep("consult", False))
+        line = desk.shot().orders.warnings[0]
+        before = [row[0] for row in desk.play.seen.now.trust]
+        desk.do(D.Seal())
+        closed = desk.play.page.closed
+        if all(0 not in closed.deed[j] for j in (1, 2)) and -1 == closed.move[0] and not any(closed.election):
+            for j, name in ((1, "Seoul"), (2, "Washington")):
+                if f"{name} " in line and closed.move[j] not in (4, 9):
+                    said = int(line.split(f"{name} ")[1].split(" to ")[1].split(",")[0].rstrip("."))
+                    near.append((said, whole(100 * closed.trust[j][0]), whole(100 * before[j])))
+    assert len(near) >= 6
+    assert all(abs(said - came) <= 8 and came <= was for said, came, was in near), near
