@@ -1,11 +1,11 @@
 """The one helper that builds worlds for tests: a shipped scenario, opened, with a few cells set."""
 
+import math
 import random
 
 from game.content import load_scenario, override
 from game.laws import deciding, orders, rivals, signing, turn
 from game.laws.moves import aims_at, may_play
-from game.laws.portable import logit
 from game.laws.state import LIVE, MOVES, NOBODY, Luck, Rules, World
 from game.luck import luck
 from game.setup import first_world
@@ -112,7 +112,8 @@ def shaken(w: World, dice: random.Random, wild: float = 0.1) -> Luck:
         return dice.choice((1e-16, 1 - 1e-16)) if dice.random() < wild else dice.random()
 
     def e() -> float:
-        return logit(min(1 - 1e-12, max(1e-12, u())))
+        x = min(1 - 1e-12, max(1e-12, u()))
+        return math.log(x / (1 - x))
 
     def z() -> float:
         return dice.choice((-8.0, 8.0)) if dice.random() < wild else dice.gauss(0.0, 1.0)
@@ -183,9 +184,10 @@ def _some_signature(w: World, i: int, dice: random.Random, order: orders.Order) 
 
 
 def _some_draft(w: World, i: int, dice: random.Random, order: orders.Order) -> orders.Order:
+    """A draft of nothing that is being signed this very quarter."""
     k = dice.randrange(len(w.state))
     seat = [1 if j == i or dice.random() < 0.7 else 0 for j in range(len(w.approval))]
-    item = [1 if n == k or dice.random() < 0.2 else 0 for n in range(len(w.state))]
+    item = [int((n == k or dice.random() < 0.2) and not w.table_item[n]) for n in range(len(w.state))]
     terms = [dice.choice((0.0, -1.0, 1.0, dice.uniform(-1, 1))), dice.randrange(8)]
     return order._replace(propose=1, item=item, seat=seat, terms=terms)
 

@@ -4,7 +4,7 @@ import pytest
 
 from game.laws import agenda, signing
 from game.laws.state import ENDED, IDEA, LIVE, WITH_HUB
-from tests.worlds import DUTY, EH, LINE, US, WH, bare, even, opened, ruled, spoken, world
+from tests.worlds import EH, LINE, US, WH, bare, even, opened, ruled, spoken, world
 
 near = pytest.approx
 

@@ -129,3 +129,15 @@ def test_what_ended_may_be_signed_again_a_year_later():
     w = after(w, EH={"sign": 1}, WH={"sign": 1})
     assert (w.state[LINE], w.age[LINE], w.leaver[LINE], w.breaks) == (LIVE, 1, NOBODY, [[0, 0], [0, 0]])
     assert w.concluded[LINE] == 6 == w.date[0] - 1
+
+
+@pytest.mark.xfail(
+    strict=True, reason="a draft is not looked at again when what it drafts comes into force meanwhile"
+)
+def test_what_came_into_force_this_quarter_is_not_laid_on_the_table_again():
+    """Tokyo and Seoul sign the hotline alone, in the quarter in which Washington drafts it for three."""
+    w = world()
+    w.table[:], w.table_item[1], w.table_item[0], w.table_seat[:] = [0.0, 0.0, 0.0, 1.0, 0.0], 1, 0, [1, 1, 0]
+    draft = {"propose": 1, "item": [1], "seat": [JP, KR, US]}
+    w = after(w, JP={"sign": 1}, KR={"sign": 1}, US=draft)
+    assert w.state[1] == LIVE and w.table_item[1] == 0

@@ -180,4 +180,14 @@ def test_a_deal_says_what_stands():
     assert deciding.deal_of(w, CONSULT)[6:] == (0, 0, 1)
     w.state[CONSULT] = NOTICE
     assert deciding.deal_of(w, CONSULT)[6:] == (0, 1, 0)
-    assert deciding.outside_notice(deciding.deal_of(w, CONSULT)) == (0.45, 0.20, 0.45, 0.15, 14.0, 7.0, 0, 0, 0)
+    assert deciding.outside_notice(deciding.deal_of(w, CONSULT)) == (
+        0.45,
+        0.20,
+        0.45,
+        0.15,
+        14.0,
+        7.0,
+        0,
+        0,
+        0,
+    )

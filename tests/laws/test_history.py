@@ -30,7 +30,11 @@ def test_the_pair_whose_history_it_is_are_the_members_who_remember():
 
 def test_the_more_history_minded_the_base_the_likelier_a_shrine_visit():
     w = world()
-    w.faction_bloc[JP], w.faction_weight[JP], w.faction_h[JP] = [0, 0, 1, -1], [0.3, 0.1, 0.5, 0.1], [1.0, 0.0, 0.2, 1.0]
+    w.faction_bloc[JP], w.faction_weight[JP], w.faction_h[JP] = (
+        [0, 0, 1, -1],
+        [0.3, 0.1, 0.5, 0.1],
+        [1.0, 0.0, 0.2, 1.0],
+    )
     assert history.base_history(w, JP) == near(0.75)
     assert history.kind_weight(w, YASUKUNI, JP, KR) == near(0.6 + 1.2 * 0.75)
     w.bloc[JP] = 1

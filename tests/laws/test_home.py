@@ -66,7 +66,9 @@ def test_a_ruling_factions_voice_is_three_times_its_weight_far_from_an_election(
     assert [home.voice(w, EH, f, AFTER) for f in range(3)] == near([0.4, 1.2, 0.2])
 
 
-@pytest.mark.parametrize(("term", "lame", "loud"), [(16, 0.0, 1.2), (8, 0.0, 1.2), (4, 0.5, 0.96), (0, 1.0, 0.72)])
+@pytest.mark.parametrize(
+    ("term", "lame", "loud"), [(16, 0.0, 1.2), (8, 0.0, 1.2), (4, 0.5, 0.96), (0, 1.0, 0.72)]
+)
 def test_the_base_is_heard_less_as_the_election_nears(term, lame, loud):
     w = bare(base_boost=2.0, lame_duck=0.6)
     w.faction_bloc[EH][0], w.faction_weight[EH][0], w.term[EH] = 0, 0.4, term
@@ -76,7 +78,11 @@ def test_the_base_is_heard_less_as_the_election_nears(term, lame, loud):
 
 def test_the_public_mood_is_the_plain_average_and_the_street_hears_the_base_louder():
     w = bare(base_boost=2.0)
-    w.faction_bloc[EH], w.faction_weight[EH], w.faction_x[EH] = [0, 1, NOBODY], [0.5, 0.5, 0.0], [1.0, -1.0, 1.0]
+    w.faction_bloc[EH], w.faction_weight[EH], w.faction_x[EH] = (
+        [0, 1, NOBODY],
+        [0.5, 0.5, 0.0],
+        [1.0, -1.0, 1.0],
+    )
     assert home.public_mood(w, EH, NOW) == near(0.0)
     assert home.faction_pressure(w, EH, NOW) == near((1.5 - 0.5) / 2.0)
     assert home.faction_pressure(w, EH, AFTER) == near(-0.5)

@@ -22,11 +22,38 @@ from game.laws.state import (
     SHUTTLE,
     VISIT,
 )
-from tests.worlds import CONSULT, EH, JP, KR, LINE, US, WH, bare, closed, deal, even, harbours, ruled, spoken, world
+from tests.worlds import (
+    CONSULT,
+    EH,
+    JP,
+    KR,
+    LINE,
+    US,
+    WH,
+    bare,
+    closed,
+    deal,
+    even,
+    harbours,
+    ruled,
+    spoken,
+    world,
+)
 
 near = pytest.approx
 EVERY = range(len(MOVES))
-PRICES = {CASE: 5, REASSURE: 6, GESTURE: 8, VISIT: 0, SHUTTLE: 5, CHANNEL: 3, PAYMENT: 8, ATTEND: 6, PRESS: 6, HEDGE: 0}
+PRICES = {
+    CASE: 5,
+    REASSURE: 6,
+    GESTURE: 8,
+    VISIT: 0,
+    SHUTTLE: 5,
+    CHANNEL: 3,
+    PAYMENT: 8,
+    ATTEND: 6,
+    PRESS: 6,
+    HEDGE: 0,
+}
 
 
 def played(w, i: int, m: int, target: int = NOBODY, luck=None):
@@ -36,8 +63,23 @@ def played(w, i: int, m: int, target: int = NOBODY, luck=None):
 
 def test_the_hub_and_the_members_have_different_menus():
     w = spoken(live=(CONSULT,))
-    assert {m for m in EVERY if moves.may_play(w, KR, m)} == {CASE, REASSURE, GESTURE, VISIT, SHUTTLE, CHANNEL, HEDGE}
-    assert {m for m in EVERY if moves.may_play(w, US, m)} == {CASE, REASSURE, SHUTTLE, CHANNEL, PAYMENT, ATTEND}
+    assert {m for m in EVERY if moves.may_play(w, KR, m)} == {
+        CASE,
+        REASSURE,
+        GESTURE,
+        VISIT,
+        SHUTTLE,
+        CHANNEL,
+        HEDGE,
+    }
+    assert {m for m in EVERY if moves.may_play(w, US, m)} == {
+        CASE,
+        REASSURE,
+        SHUTTLE,
+        CHANNEL,
+        PAYMENT,
+        ATTEND,
+    }
     w.state[CONSULT] = NOTICE
     assert moves.may_play(w, US, PRESS) and not moves.may_play(w, KR, PRESS)
 
@@ -53,7 +95,14 @@ def test_nobody_moves_when_moves_are_off_or_too_dear():
 
 
 def test_what_is_not_on_a_scenarios_menu_cannot_be_paid_for():
-    assert {m for m in EVERY if moves.may_play(harbours(), EH, m)} == {CASE, REASSURE, GESTURE, VISIT, SHUTTLE, CHANNEL}
+    assert {m for m in EVERY if moves.may_play(harbours(), EH, m)} == {
+        CASE,
+        REASSURE,
+        GESTURE,
+        VISIT,
+        SHUTTLE,
+        CHANNEL,
+    }
 
 
 def test_a_move_is_aimed_at_a_group_a_partner_or_nobody():
@@ -267,7 +316,9 @@ def worth(w, i, m, target=NOBODY) -> float:
 
 def busy():
     """A live duty hanging in the balance between three who need each other."""
-    w = ruled(spoken(live=(CONSULT,)), domestic=1.0, threat_opinion=1.0, security=1.0, coercion=1.0, leverage=1.0)
+    w = ruled(
+        spoken(live=(CONSULT,)), domestic=1.0, threat_opinion=1.0, security=1.0, coercion=1.0, leverage=1.0
+    )
     signing.clear_table(w)
     w.depth[CONSULT], w.visible[CONSULT] = 0.4, 1.0
     for i in range(3):

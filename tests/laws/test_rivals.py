@@ -134,7 +134,9 @@ def test_the_news_says_what_the_rivals_did():
     assert [rivals.pressed_by_beijing(w, i) for i in (JP, KR, US)] == [0, 1, 0]
 
 
-@pytest.mark.parametrize(("launches", "nuclear", "crisis"), [(5.0, 0.0, False), (6.0, 0.0, True), (0.0, 1.0, True)])
+@pytest.mark.parametrize(
+    ("launches", "nuclear", "crisis"), [(5.0, 0.0, False), (6.0, 0.0, True), (0.0, 1.0, True)]
+)
 def test_a_barrage_or_a_test_is_a_crisis(launches, nuclear, crisis):
     w = bare()
     w.news[3], w.news[4] = launches, nuclear

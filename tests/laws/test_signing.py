@@ -70,7 +70,9 @@ def test_a_deal_costs_more_against_pressure_at_home_and_never_less_with_it():
 
 @pytest.mark.parametrize(("bind", "cost"), [(0.69, 10.0), (0.7, 10.0), (0.71, 13.0), (1.0, 13.0)])
 def test_what_binds_beyond_the_line_costs_three_tenths_more(bind, cost):
-    assert signing.price(bare(price_binding=1.3, binding_line=0.7), EH, deal(price=10.0, bind=bind)) == near(cost)
+    assert signing.price(bare(price_binding=1.3, binding_line=0.7), EH, deal(price=10.0, bind=bind)) == near(
+        cost
+    )
 
 
 def test_a_package_costs_the_sum_of_its_elements():
@@ -109,7 +111,9 @@ def test_binding_looser_is_cheaper_down_to_three_tenths_and_stays_in_range():
 )
 def test_clauses_loosen_hide_and_cheapen(bits, bind, visible, price):
     w = bare()
-    promises.next_table(w, together(quiet(w, EH={"propose": 1, "item": [DUTY], "seat": [0, 1], "terms": [0.0, bits]})))
+    promises.next_table(
+        w, together(quiet(w, EH={"propose": 1, "item": [DUTY], "seat": [0, 1], "terms": [0.0, bits]}))
+    )
     assert w.table == near([EH, bind, visible, price, bits])
     d = signing.draft(w, DUTY)
     assert (d.bind, d.visible, d.price) == near((max(0.0, 0.20 + bind), 0.45 + visible, 14.0 * price))
@@ -117,7 +121,9 @@ def test_clauses_loosen_hide_and_cheapen(bits, bind, visible, price):
 
 def test_a_draft_keeps_its_own_shift_beside_its_clauses():
     w = bare()
-    promises.next_table(w, together(quiet(w, WH={"propose": 1, "item": [DUTY], "seat": [0, 1], "terms": [0.5, 1]})))
+    promises.next_table(
+        w, together(quiet(w, WH={"propose": 1, "item": [DUTY], "seat": [0, 1], "terms": [0.5, 1]}))
+    )
     assert (w.table[0], w.table[1], w.table_item, w.table_seat) == (WH, near(0.4), [0, 1], [1, 1])
 
 

@@ -21,7 +21,9 @@ def test_a_trust_moves_in_log_odds():
     assert trust.moved(0.75, -math.log(3)) == near(0.5)
 
 
-@pytest.mark.parametrize(("start", "by", "end"), [(0.5, 50.0, 0.98), (0.5, -50.0, 0.02), (1.0, 0.0, 0.98), (0.0, 0.0, 0.02)])
+@pytest.mark.parametrize(
+    ("start", "by", "end"), [(0.5, 50.0, 0.98), (0.5, -50.0, 0.02), (1.0, 0.0, 0.98), (0.0, 0.0, 0.02)]
+)
 def test_nobody_is_trusted_wholly_or_not_at_all(start, by, end):
     assert trust.moved(start, by) == near(end)
 
