@@ -1,0 +1,128 @@
+"""The laws compiled as they are: from outside, function by function, and kept on disk under a mark of their sources.
+
+Numba's own cache does not see an edit in another file and answers with the old rule. So the compiled program lies in a
+folder named by a hash of every file it was made from: an edited law is another folder, and nothing stale can answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import importlib
+import platform
+import shutil
+import sys
+from functools import lru_cache
+from pathlib import Path
+from types import FunctionType, ModuleType
+
+GAME = Path(__file__).resolve().parents[1]
+PLAIN = {"domestic_order", "quiet_order", "together", "faults", "draft_faults", "move_faults"}
+PLAIN |= {"observe", "frozen", "_only"}
+"""Functions that fill Python lists; the kernel has its own way to lay orders side by side."""
+KEPT = 4  # folders of older programs that may stay
+
+
+@lru_cache(maxsize=1)
+def numba():
+    """The compiler, or None where there is none for this Python."""
+    try:
+        import numba as found
+
+        return found
+    except ImportError:
+        return None
+
+
+def sources(root: Path = GAME) -> list[Path]:
+    """Every file the compiled program is made from."""
+    return sorted([*root.glob("laws/**/*.py"), *root.glob("ensemble/**/*.py"), root / "luck.py"])
+
+
+def mark(root: Path = GAME) -> str:
+    """The hash of all that a compiled program depends on: sources, Python, Numba, NumPy and the processor."""
+    import llvmlite
+    import numpy
+
+    digest = hashlib.sha256()
+    versions = (sys.version, numba().__version__, numpy.__version__, llvmlite.__version__, platform.machine())
+    digest.update(repr(versions).encode())
+    for file in sources(root):
+        digest.update(f"\0{file.relative_to(root).as_posix()}\0".encode() + file.read_bytes())
+    return digest.hexdigest()
+
+
+def law_functions() -> list[FunctionType]:
+    """Every function of the law modules that can be compiled as it is."""
+    names = sorted(file.stem for file in (GAME / "laws").glob("*.py") if file.stem != "__init__")
+    modules = [importlib.import_module(f"game.laws.{name}") for name in names]
+    return [thing for module in modules for thing in own_functions(module) if thing.__name__ not in PLAIN]
+
+
+def own_functions(module: ModuleType) -> list[FunctionType]:
+    """The functions that stand in a module, without those it borrows."""
+    things = vars(module).values()
+    return [thing for thing in things if isinstance(thing, FunctionType) and thing.__module__ == module.__name__]
+
+
+@lru_cache(maxsize=1)
+def prepare() -> None:
+    """Tell the compiler of every law, once. The laws stay plain Python functions."""
+    from numba.extending import register_jitable
+
+    for law in law_functions():
+        register_jitable(law)
+
+
+def compiled(function, folder: Path | None = None):
+    """A function that is compiled when it is first called and kept on disk; other threads run beside it."""
+    prepare()
+    made = numba().njit(nogil=True)(function)
+    made._cache = _cache(function, folder)
+    return made
+
+
+def _cache(function, folder: Path | None):
+    """Numba's cache of this function in the folder of today's sources; none where that cannot be written."""
+    from numba.core.caching import CompileResultCacheImpl, FunctionCache, NullCache
+
+    from game.folders import cache, ready
+
+    sealed = mark()
+    try:
+        here = ready((folder or cache() / "compiled") / sealed[:16])
+    except OSError:
+        return NullCache()
+    prune(here.parent)
+    locator = type("_At", (_Locator,), {"here": here, "stamp": sealed})
+    implementation = type("_Impl", (CompileResultCacheImpl,), {"_locator_classes": [locator]})
+    return type("_Cache", (FunctionCache,), {"_impl_class": implementation})(function)
+
+
+class _Locator:
+    """Where Numba's cache lies and what stands on its seal, told in Numba's words."""
+
+    here: Path
+    stamp: str
+
+    @classmethod
+    def from_function(cls, function, file):
+        return cls()
+
+    def get_cache_path(self) -> str:
+        return str(self.here)
+
+    def get_source_stamp(self) -> str:
+        return self.stamp
+
+    def get_disambiguator(self) -> str:
+        return ""
+
+    def ensure_cache_path(self) -> None:
+        self.here.mkdir(parents=True, exist_ok=True)
+
+
+def prune(folder: Path) -> None:
+    """Delete the programs of older sources, all but the newest few."""
+    old = sorted((one for one in folder.iterdir() if one.is_dir()), key=lambda one: one.stat().st_mtime)
+    for one in old[:-KEPT]:
+        shutil.rmtree(one, ignore_errors=True)

@@ -1,0 +1,165 @@
+"""Games by the chunk: compiled where Numba is and the strategies are built in, else one session after another."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from game.ensemble import compile as compiler
+from game.ensemble import rows
+from game.ensemble.deciders import NAMES
+from game.ensemble.layout import Layout, counts, room_for
+from game.ensemble.mark import mark_of
+from game.laws.state import World
+from game.luck import seed_number
+from game.session import Session
+from game.setup import first_world
+
+Makers = Callable[[dict[str, str]], Mapping]
+
+
+@dataclass
+class Rows:
+    """One row a game, in the order of `runs`; `columns` of rows.py say what stands in each."""
+
+    runs: np.ndarray  # (n,) which of the seed's games
+    whole: np.ndarray  # (n, W) whole numbers
+    broken: np.ndarray  # (n, 2 G + 1) scores
+    marks: np.ndarray  # (n,) the mark of each game
+    errors: dict[int, str] = field(default_factory=dict)  # run -> what was raised
+
+    def part(self, piece: slice) -> Rows:
+        """The same rows of a piece, to be filled in place."""
+        return Rows(self.runs[piece], self.whole[piece], self.broken[piece], self.marks[piece], self.errors)
+
+
+def blank_rows(runs: Sequence[int], count: int, items: int) -> Rows:
+    """Rows that wait for their games."""
+    n = len(runs)
+    whole = np.zeros((n, rows.width(count, items)), np.int64)
+    return Rows(np.array(runs, np.uint64), whole, np.zeros((n, 2 * count + 1)), np.zeros(n, np.uint64))
+
+
+def can_compile(names: Mapping[str, str]) -> bool:
+    """Whether these strategies play compiled here."""
+    return compiler.numba() is not None and all(name in NAMES for name in names.values())
+
+
+def play(
+    scenario,
+    seed,
+    runs: Sequence[int],
+    strategies: Mapping[str, str] | None = None,
+    council: Makers | None = None,
+    workers: int = 1,
+    plain: bool = False,
+) -> Rows:
+    """The rows of these runs, the same whatever plays them.
+
+    strategies: by seat code; a seat that is not named decides as the model's own government. council: makes
+    the functions of strategies that are not built in.
+    """
+    names = dict(strategies or {})
+    seats = [government.code for government in scenario.governments]
+    if plain or not can_compile(names):
+        return play_plainly(scenario, seed, runs, names, council)
+    numbers = [NAMES.index(names.get(seat, "domestic")) for seat in seats]
+    return play_compiled(first_world(scenario), seed, runs, numbers, workers)
+
+
+def play_plainly(scenario, seed, runs, names: Mapping[str, str], council: Makers | None = None) -> Rows:
+    """One session after another."""
+    deciding = council(dict(names)) if council and names else {}
+    assert deciding or not names, "strategies by name need a council"
+    found = blank_rows(runs, len(scenario.governments), len(scenario.commitments))
+    for r, run in enumerate(runs):
+        try:
+            session = Session(scenario, seed, run, deciding).play_out()
+            fill(found, r, [page.closed for page in session.records])
+        except Exception as error:  # one bad run is a row, not a lost night
+            _fault(found, r, error)
+    return found
+
+
+def fill(found: Rows, r: int, worlds: list[World]) -> None:
+    """One row from the closed worlds of a game."""
+    items = len(worlds[-1].state)
+    row, tested = found.whole[r], np.zeros(items, np.int64)
+    rows.clear(row, items)
+    for at, world in enumerate(worlds):
+        rows.note_outcome(world, at, row, tested)
+    rows.last_outcome(worlds[-1], row, found.broken[r], tested)
+    found.marks[r] = mark_of(worlds)
+
+
+def _fault(found: Rows, r: int, error: Exception) -> None:
+    """The row of a game that raised: nothing in it counts, and the reason is kept."""
+    found.whole[r], found.broken[r], found.marks[r] = rows.NEVER, np.nan, 0
+    found.errors[int(found.runs[r])] = f"{type(error).__name__}: {error}"
+
+
+class Compiled:
+    """The compiled games of one first world: what all its chunks and threads share."""
+
+    def __init__(self, first: World):
+        from game.ensemble.cells import Cells
+        from game.ensemble.kernel import games
+
+        self.count, _, self.items = counts(first)
+        self.room = room_for(first)
+        self.layout = Layout(self.room)
+        self.first = self.layout.packed(first)
+        self._cells, self._games = Cells, games
+
+    def fill(self, found: Rows, seed, numbers, faithful=None, traces=None, finals=None) -> Rows:
+        """Play the rows' runs; a run that raises leaves its reason, and the next goes on."""
+        none = np.zeros(self.count, np.int64)
+        traces = np.zeros((0, 1, 1)) if traces is None else traces
+        finals = np.zeros((0, self.layout.end), np.int64) if finals is None else finals
+        first, scratch = (self._cells(self.room, self.first.copy()) for _ in range(2))
+        at, start = np.zeros(1, np.int64), 0
+        kind = np.array(numbers, np.int64), none if faithful is None else faithful
+        while start < len(found.runs):
+            part = found.part(slice(start, None))
+            try:
+                self._games(
+                    first, scratch, np.uint64(seed_number(seed)), part.runs, *kind, part.whole, part.broken,
+                    part.marks, np.zeros(self.items, np.int64), traces[start:], finals[start:], at,
+                )  # fmt: skip
+                return found
+            except Exception as error:
+                _fault(found, start + int(at[0]), error)
+                start += int(at[0]) + 1
+        return found
+
+
+def play_compiled(first: World, seed, runs, numbers: Sequence[int], workers: int = 1) -> Rows:
+    """The rows of these runs, compiled, cut over threads; each thread fills its own piece."""
+    engine = Compiled(first)
+    found = blank_rows(runs, engine.count, engine.items)
+    pieces = [found.part(piece) for piece in cut(len(found.runs), workers)]
+    if len(pieces) < 2:
+        return engine.fill(found, seed, numbers)
+    with ThreadPoolExecutor(len(pieces)) as pool:
+        list(pool.map(lambda piece: engine.fill(piece, seed, numbers), pieces))
+    return found
+
+
+def cut(n: int, pieces: int) -> list[slice]:
+    """n rows in so many even slices, none of them empty."""
+    edges = [n * k // pieces for k in range(pieces + 1)]
+    return [slice(a, b) for a, b in zip(edges, edges[1:], strict=False) if b > a]
+
+
+def slower() -> None:
+    """Say once that plain Python plays where Numba is missing."""
+    if compiler.numba() is None and not _SAID:
+        _SAID.append(True)
+        print("third-signatory: Numba is not installed; games are played in plain Python, slower", file=sys.stderr)
+
+
+_SAID: list[bool] = []

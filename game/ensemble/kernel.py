@@ -1,0 +1,135 @@
+"""One loop over games, compiled: open the quarter, seal every seat's order, close it, and write down what came.
+
+Imported only where Numba is. Threads call `play` side by side, each with a scratch world of its own.
+"""
+
+from __future__ import annotations
+
+from numba.core import types
+from numba.extending import intrinsic, register_jitable
+
+from game.ensemble import chance, deciders, rows
+from game.ensemble.cells import BYTES, WORD, OrdersType, TableType
+from game.ensemble.compile import compiled, own_functions, prepare
+from game.ensemble.mark import FIRST, MINUS_ZERO, PRIME
+from game.laws import rivals, turn
+
+prepare()
+for one in (*own_functions(deciders), *own_functions(rows)):
+    register_jitable(one)
+
+
+@intrinsic
+def orders_of(typing, world):
+    """The orders that stand behind a world."""
+    return OrdersType(world.room)(world), lambda context, builder, sig, args: args[0]
+
+
+@intrinsic
+def copy_into(typing, source, target):
+    """Make the target world the same as the source, cell by cell."""
+
+    def make(context, builder, sig, args):
+        from numba.core import cgutils
+
+        size = WORD(8 * sig.args[0].layout.size)
+        cgutils.raw_memcpy(builder, args[1], args[0], size, 1)
+        return context.get_dummy_value()
+
+    return types.none(source, target), make
+
+
+@intrinsic
+def words_of(typing, world):
+    """All cells of a world as one table of whole numbers."""
+    most = world.layout.end
+    of = TableType(True, (most,), (most,))
+
+    def make(context, builder, sig, args):
+        from numba.core import cgutils
+
+        table = cgutils.create_struct_proxy(of)(context, builder)
+        table.data = builder.bitcast(args[0], BYTES)
+        table.world = args[0]
+        return table._getvalue()
+
+    return of(world), make
+
+
+@register_jitable
+def lane(mark, word):
+    """One cell stirred into a mark; -0 counts as 0."""
+    bits = types.uint64(word)
+    if bits == types.uint64(MINUS_ZERO):
+        bits = types.uint64(0)
+    mixed = mark ^ bits
+    mixed = (mixed << types.uint64(29)) | (mixed >> types.uint64(35))
+    return mixed * types.uint64(PRIME)
+
+
+@register_jitable
+def stirred(mark, w):
+    """The mark of a game after one more quarter: every cell of the closed world, in four lanes."""
+    words = words_of(w)
+    a = mark
+    b = mark ^ types.uint64(1)
+    c = mark ^ types.uint64(2)
+    d = mark ^ types.uint64(3)
+    n = FIRST
+    while n + 3 < len(words):
+        a = lane(a, words[n])
+        b = lane(b, words[n + 1])
+        c = lane(c, words[n + 2])
+        d = lane(d, words[n + 3])
+        n += 4
+    while n < len(words):
+        a = lane(a, words[n])
+        n += 1
+    return lane(lane(lane(a, types.int64(b)), types.int64(c)), types.int64(d))
+
+
+def play(first, w, seed, runs, council, faithful, whole, broken, marks, tested, traces, finals, at):
+    """Play these runs of a seed from a first world, and fill a row for each.
+
+    council: a strategy a seat. faithful: 1 for a seat that keeps every promise whatever it would choose. traces and
+    finals: of no length where nobody asks for them. at[0]: the run that is being played, so that one that raises is
+    known by its number.
+    """
+    o = orders_of(w)
+    count = len(first.approval)
+    for r in range(len(runs)):
+        at[0] = r
+        copy_into(first, w)
+        mark = types.uint64(0)
+        rows.clear(whole[r], len(w.state))
+        for k in range(len(w.state)):
+            tested[k] = 0
+        while not turn.over(w):
+            now = w.date[0]
+            luck = chance.tape_of(seed, runs[r], types.uint64(now))
+            turn.open_turn(w, rivals.rival_acts(w, luck), luck)
+            if len(traces) > 0:
+                width = traces.shape[2]
+                traces[r, now, width - 1] = rows.largest_risk(w)
+                for i in range(count):
+                    traces[r, now, width - 1 - count + i] = w.bloc[i]
+            for i in range(count):
+                deciders.order(w, o, i, council[i], luck)
+                if faithful[i] == 1:
+                    for k in range(len(w.state)):
+                        o.keep[i][k] = 1
+            turn.close_turn(w, o, luck)
+            mark = stirred(mark, w)
+            rows.note_outcome(w, now, whole[r], tested)
+            if len(traces) > 0:
+                rows.note_trace(w, now, traces[r])
+        rows.last_outcome(w, whole[r], broken[r], tested)
+        marks[r] = mark
+        if len(finals) > 0:
+            words = words_of(w)
+            for n in range(len(words)):
+                finals[r, n] = words[n]
+    at[0] = len(runs)
+
+
+games = compiled(play)
