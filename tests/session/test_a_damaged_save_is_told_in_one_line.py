@@ -113,6 +113,18 @@ def test_bytes_that_are_no_save_are_one_line(n, tmp_path):
     assert [bool(row.problem) for row in list_saves(tmp_path)] == [True]
 
 
+def test_a_field_written_twice_is_told_by_name(tmp_path):
+    path = tmp_path / "strange.json"
+    path.write_bytes(BYTES[BYTES.index(b'{"a":1,"a":2}')])
+    assert "a: found the field twice, expected each field once" in told(path)
+
+
+def test_one_digit_changed_is_seen_when_the_saves_are_listed(tmp_path):
+    path = save(played("twin-harbours", turns=2), tmp_path / "game.json")
+    path.write_text(path.read_text().replace('"seed":1', '"seed":2', 1))
+    assert "damaged" in list_saves(tmp_path)[0].problem and "damaged" in told(path)
+
+
 def test_what_is_no_file_is_one_line(tmp_path):
     assert "nothing" in told(tmp_path / "absent.json")
     assert "a folder" in told(tmp_path)
