@@ -9,11 +9,12 @@ from game import folders
 from game.content import load_scenario, scenario_ids
 from game.session import SaveError, Session
 from game.setup import first_world
-from game.text import answers, board, ending, pact, reveal, shelf, title, vote
+from game.text import answers, board, ending, pact, reveal, title, vote
+from game.text import commands as D
 from game.text.copies import reckoned
+from game.text.shelf import Shelf
 from game.text.shots import SavesShot, Settings, Shot, WhyShot
 from game.text.speak import _
-from game.text import commands as D
 
 from .keeping import BY_ITSELF, Councils, Keeping, read_settings, stamp, write_settings
 from .play import Play
@@ -84,9 +85,7 @@ class PersonDesk:
         return answers.why(seen, ref, self.play.draft, self.play.page if self.where == "reveal" else None)
 
     def saves(self) -> SavesShot:
-        lengths = {name: load_scenario(name).turns for name in scenario_ids()}
-        where = str(self.keeping.folder)
-        return shelf.shelf(self.keeping.rows(), _titles(), lengths, datetime.now(), where, BY_ITSELF)
+        return _shelf().shot(self.keeping.rows(), datetime.now(), str(self.keeping.folder))
 
     def settings(self) -> Settings:
         return self._set
@@ -98,8 +97,8 @@ class PersonDesk:
 
     def _show_title(self) -> Shot:
         newest = self.keeping.newest()
-        latest = shelf.latest(newest, _titles()) if newest else ""
-        return title.title(latest, len(self.keeping.rows()), len(_titles()))
+        latest = _shelf().latest(newest) if newest else ""
+        return title.title(latest, len(self.keeping.rows()), len(scenario_ids()))
 
     def _show_scenario(self) -> Shot:
         return title.scenarios([(s, first_world(s)) for s in map(load_scenario, scenario_ids())], self.situation)
@@ -291,6 +290,6 @@ class PersonDesk:
         write_settings(self.file, command.settings)
 
 
-def _titles() -> dict[str, str]:
-    """Every shipped situation's title by its id."""
-    return {name: load_scenario(name).title for name in scenario_ids()}
+def _shelf() -> Shelf:
+    """Tells saved games of every shipped situation."""
+    return Shelf([load_scenario(name) for name in scenario_ids()], BY_ITSELF)

@@ -9,8 +9,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from game.content import load_scenario
-from game.text.shots import BoardShot, ElectionShot, PactShot, RevealShot, Shot
 from game.text import commands as D
+from game.text.shots import BoardShot, ElectionShot, PactShot, RevealShot, Shot
 
 from .person import PersonDesk
 
@@ -126,7 +126,11 @@ def _order(desk: PersonDesk, found: dict, turn: int) -> None:
     """The orders of one quarter."""
     offers = desk.shot().orders.offers
     if turn in (0, 2):
-        _draft(desk, ("consult", "exercises", "warning", "hotline") if turn == 0 else ("cyber",), 0.25 if turn == 0 else 0.6)
+        _draft(
+            desk,
+            ("consult", "exercises", "warning", "hotline") if turn == 0 else ("cyber",),
+            0.25 if turn == 0 else 0.6,
+        )
         if turn == 0:
             found["pact"] = _stopped(desk)
         desk.do(D.PutOnTable())

@@ -31,7 +31,8 @@ def advice(seen: Seen, pact: Pact) -> str:
     better = [row for row in found if row[2] > chances[weak] + WORTH]
     if not better:
         return _("No small change of the draft brings {seat} in. Time, trust or moves might.").format(
-            seat=seen.words.seat(weak))  # fmt: skip
+            seat=seen.words.seat(weak)
+        )
     enough = [row for row in better if row[2] >= ENOUGH]
     _small, says, chance = min(enough) if enough else max(better, key=lambda row: row[2])
     return _("{change} {seat} says yes {odds}.").format(change=says, seat=_name(seen, weak), odds=odds(chance))

@@ -1,7 +1,7 @@
 """Which ledger answers which `why` reference of a shot; an unknown one is answered with nothing."""
 
 from game.laws.state import World
-from game.text import causes, ledger
+from game.text import causes, ledger, pressures, scored
 from game.text.copies import reckoned, with_draft
 from game.text.drafting import Draft, pact_order
 from game.text.seen import Page, Seen
@@ -29,13 +29,13 @@ def _trust_in(seen, rest, draft, page):
 
 
 def _holds(seen, rest, draft, page):
-    return causes.holds(seen, seen.now, _promise(seen, rest))
+    return pressures.holds(seen, seen.now, _promise(seen, rest))
 
 
 def _after(seen, rest, draft, page):
     """Odds after an election: of the world as that quarter left it."""
     turn, _colon, name = rest.partition(":")
-    return causes.holds(seen, reckoned(_page(seen, turn).closed), _promise(seen, name))
+    return pressures.holds(seen, reckoned(_page(seen, turn).closed), _promise(seen, name))
 
 
 def _deed(seen, rest, draft, page):
@@ -74,13 +74,13 @@ _ANSWERS = {
     "capital": lambda seen, rest, draft, page: causes.capital(seen, page),
     "trust": _trust,
     "trustin": _trust_in,
-    "north": lambda seen, rest, draft, page: causes.north(seen),
-    "china": lambda seen, rest, draft, page: causes.china(seen),
-    "mood": lambda seen, rest, draft, page: causes.mood(seen),
-    "pressure": lambda seen, rest, draft, page: causes.pressure(seen),
-    "group": lambda seen, rest, draft, page: causes.group(seen, int(rest)),
-    "shock": lambda seen, rest, draft, page: causes.shock(seen, int(rest)),
-    "score": lambda seen, rest, draft, page: causes.score(seen, rest),
+    "north": lambda seen, rest, draft, page: pressures.north(seen),
+    "china": lambda seen, rest, draft, page: pressures.china(seen),
+    "mood": lambda seen, rest, draft, page: pressures.mood(seen),
+    "pressure": lambda seen, rest, draft, page: pressures.pressure(seen),
+    "group": lambda seen, rest, draft, page: pressures.group(seen, int(rest)),
+    "shock": lambda seen, rest, draft, page: pressures.shock(seen, int(rest)),
+    "score": lambda seen, rest, draft, page: scored.score(seen, rest),
     "holds": _holds,
     "after": _after,
     "deed": _deed,

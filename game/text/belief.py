@@ -48,8 +48,10 @@ def shown(seen: Seen, w, j: int, k: int) -> Belief:
     return Belief(
         _("How much belief it needs (q*)"),
         _("{seat} expects the others to keep it (q)").format(seat=words.seat(j)),
-        whole(100 * q), bars, _comment([need for _name, need in rows], q),
-    )  # fmt: skip
+        whole(100 * q),
+        bars,
+        _comment([need for _name, need in rows], q),
+    )
 
 
 def _comment(values: list[float], q: float) -> str:

@@ -42,8 +42,11 @@ def strands(seen: Seen) -> tuple[Strand, ...]:
         codes = tuple(c for i, c in enumerate(words.codes) if members[i] == 1)
         was = state_of(then, k) or state
         detail = how_it_stands(words, w, k)
-        found.append(Strand(words.scenario.commitments[k].id, words.icon(k), words.promise(k), state, w.depth[k],
-                            codes, was, detail))  # fmt: skip
+        found.append(
+            Strand(
+                words.scenario.commitments[k].id, words.icon(k), words.promise(k), state, w.depth[k], codes, was, detail
+            )
+        )
     return tuple(found)
 
 

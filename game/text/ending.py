@@ -4,19 +4,15 @@ Nothing is hidden any more: terms are the true ones, and what nobody knew is tol
 """
 
 from game.laws import scores
-from game.laws.expecting import opposition_odds, standing
+from game.laws.expecting import standing
 from game.laws.form import FORM_NAMES, form_of
-from game.laws.state import ENDED, LIVE, NOBODY, STATE_NAMES
-from game.text.chances import elements, keep_now, sign_now
-from game.text.ledger import keep_named
-from game.text.numbers import hundredths, odds, percent, plain, signed
+from game.laws.state import ENDED, LIVE, STATE_NAMES
+from game.text.happened import happenings, hidden, left_out
+from game.text.numbers import hundredths, percent, plain
 from game.text.seen import Page, Seen
-from game.text.shots import EndShot, Happening, Life, Score, Span
+from game.text.shots import EndShot, Life, Score, Span
 from game.text.speak import _
 from game.text.words import capitalised, listed, number_word
-
-TOLD = ("concluded", "notice", "reversed", "ended", "hollow", "restored", "election_lost", "leader_fell")
-MOST = 14
 
 
 def ending(seen: Seen, knew: Seen, survived: bool, watched: bool) -> EndShot:
@@ -30,17 +26,21 @@ def ending(seen: Seen, knew: Seen, survived: bool, watched: bool) -> EndShot:
         quarters=len(seen.pages),
         years=_years(seen),
         lives=tuple(_life(seen, k) for k in ever),
-        elections=tuple((words.codes[j], page.turn + 1.0) for page in seen.pages
-                        for j, what in enumerate(page.closed.election) if what == 2),
+        elections=tuple(
+            (words.codes[j], page.turn + 1.0)
+            for page in seen.pages
+            for j, what in enumerate(page.closed.election)
+            if what == 2
+        ),
         scores=_scores(seen, i, watched),
         form=_form(form),
         form_text=_form_text(seen),
         signed=_signed(seen),
         signatories=tuple((code, words.seat(code), _holds(seen.now, j)) for j, code in enumerate(words.codes)),
         outlived=_outlived(seen, survived),
-        happenings=(*_happenings(seen, watched), *_hidden(seen, knew, watched), _left_out(seen)),
+        happenings=(*happenings(seen, watched), *hidden(seen, knew, watched), left_out()),
         seal_note=_("Seals: where the ruling bloc lost an election"),
-    )  # fmt: skip
+    )
 
 
 def _headline(form: str, survived: bool, ever, seen: Seen) -> str:
@@ -83,7 +83,8 @@ def _lead(seen: Seen, watched: bool) -> str:
     seat = seen.words.seat(seen.seat)
     changes = int(seen.now.leader_number[seen.seat]) - 1
     line = _("{scenario}, {n} quarters. You governed from {seat}.").format(
-        scenario=_(seen.scenario.title), n=len(seen.pages), seat=seat)  # fmt: skip
+        scenario=_(seen.scenario.title), n=len(seen.pages), seat=seat
+    )
     if changes:
         line += " " + _("Leaders came and went: {n}.").format(n=changes)
     return line
@@ -158,7 +159,8 @@ def _form_text(seen: Seen) -> str:
     legal = _("it binds by law") if hardest > w.rules.binding_line else _("political, not legal")
     one, many = _("One promise, bindingness {b}: {legal}."), _("{n} promises, bindingness up to {b}: {legal}.")
     return (one if len(stands) == 1 else many).format(
-        n=capitalised(number_word(len(stands))), b=hundredths(hardest), legal=legal)  # fmt: skip
+        n=capitalised(number_word(len(stands))), b=hundredths(hardest), legal=legal
+    )
 
 
 def _holds(w, j: int) -> bool:
@@ -189,109 +191,3 @@ def _outlived(seen: Seen, survived: bool) -> str:
     if not lost:
         return _("No ruling bloc lost office, so it was not tested.")
     return _("It did not outlive a change of government.")
-
-
-# what happened, and why
-
-
-def _happenings(seen: Seen, watched: bool) -> list[Happening]:
-    """The turns of the story in order: signed, broken, taken back, ended, and who lost office."""
-    found = []
-    for page in seen.pages:
-        signed = [fact for fact in page.facts if fact.kind == "concluded"]
-        if signed:
-            found.append(_concluded(seen, page, watched))
-        found += [_changed_state(seen, page, fact, watched) for fact in page.facts
-                  if fact.kind in TOLD[1:6] and fact.kind != "restored"]  # fmt: skip
-        found += [_vote(seen, page, fact, watched) for fact in page.facts if fact.kind in TOLD[6:]]
-    if len(found) > MOST:
-        found = [one for one in found if one.commitment or one.why][:MOST]
-    return found
-
-
-def _name(seen: Seen, code: str, watched: bool) -> str:
-    mine = code == seen.words.codes[seen.seat] and not watched
-    return _("You") if mine else seen.words.seat(code)
-
-
-def _concluded(seen: Seen, page: Page, watched: bool) -> Happening:
-    w, words = page.opened, seen.words
-    who = [j for j in range(len(words.seats)) if w.table_seat[j] == 1]
-    text = _("{who} signed {pact}").format(who=capitalised(words.who(who)), pact=words.pact(elements(w)))
-    chances = [(sign_now(w, seen.eye(j), j), j) for j in who if watched or j != seen.seat]
-    low, j = min(chances)
-    reason = _("The least sure was {seat}, at {odds}.").format(seat=words.seat(j), odds=odds(low))
-    k = elements(w)[0]
-    return Happening(page.turn + 1.0, words.date(w), text, reason, words.scenario.commitments[k].id, f"signed:{page.turn}:{j}")
-
-
-def _changed_state(seen: Seen, page: Page, fact, watched: bool) -> Happening:
-    words = seen.words
-    k = next(n for n, c in enumerate(words.scenario.commitments) if c.id == fact.commitment)
-    told = {
-        "notice": _("{who} gave notice on {promise}"),
-        "reversed": _("{who} took back the notice on {promise}"),
-        "ended": _("{who} ended {promise}"),
-        "hollow": _("{who} broke {promise}, which went hollow"),
-    }
-    who = _name(seen, fact.seat, watched) if fact.seat else _("Somebody")
-    text = told[fact.kind].format(who=who, promise=words.inside(k))
-    j = words.codes.index(fact.seat) if fact.seat else NOBODY
-    reason = _reason(seen, page, j, k) if j != NOBODY else ""
-    why = f"deed:{page.turn}:{k}:{j}" if j != NOBODY else ""
-    return Happening(page.turn + 0.9, words.date(page.opened), text, reason, fact.commitment, why)
-
-
-def _reason(seen: Seen, page: Page, j: int, k: int) -> str:
-    """The true odds, and what weighed most on the side that was chosen."""
-    w = page.opened
-    kept = page.closed.deed[j][k] == 1
-    if seen.words.codes[j] in page.held:
-        chance = odds(keep_now(w, seen.eye(j), j, k))
-        return _("That was your choice; your government’s own odds to keep were {odds}.").format(odds=chance)
-    named = keep_named(seen, w, j, k)
-    name, value, detail = (max if kept else min)(named, key=lambda row: row[1])
-    chance = odds(keep_now(w, seen.eye(j), j, k))
-    line = _("{name} {value} ({detail}); the odds to keep were {odds}.")
-    return line.format(name=name, value=signed(value), detail=detail, odds=chance)
-
-
-def _vote(seen: Seen, page: Page, fact, watched: bool) -> Happening:
-    words, j = seen.words, seen.words.codes.index(fact.seat)
-    if fact.kind == "leader_fell":
-        text = _("{seat} changed its leader between elections").format(seat=words.seat(j))
-        reason = _("Approval stood at {n} before.").format(n=percent(page.opened.approval[j] / 100))
-    else:
-        text = _("{seat} changed hands: {bloc} took office").format(
-            seat=words.seat(j), bloc=words.bloc(j, page.closed.bloc[j]))  # fmt: skip
-        reason = _("Approval {n}; the chance to lose had been about {odds}.").format(
-            n=percent(page.opened.approval[j] / 100), odds=odds(opposition_odds(page.opened, j)))  # fmt: skip
-    return Happening(page.turn + 1.0, words.date(page.opened), text, reason)
-
-
-def _hidden(seen: Seen, knew: Seen, watched: bool) -> list[Happening]:
-    """What nobody else could see: leaders' own positions, history sensitivity, capital."""
-    found, w, words = [], seen.now, seen.words
-    for j in range(len(words.seats)):
-        if j == seen.seat and not watched:
-            continue
-        text = _("{seat}’s leader stood at {x}, history {h}, capital {k}").format(
-            seat=words.seat(j), x=signed(100 * w.leader_x[j][j]), h=plain(100 * w.leader_h[j][j]),
-            k=plain(w.capital[j][j]))  # fmt: skip
-        guess = _("You had read {x}, history {h}, capital {k}.").format(
-            x=signed(100 * knew.now.leader_x[knew.seat][j]), h=plain(100 * knew.now.leader_h[knew.seat][j]),
-            k=plain(knew.now.capital[knew.seat][j]))  # fmt: skip
-        if watched:
-            guess = _("Position -100 to 100, history and capital 0 to 100.").replace("-", "\u2212")
-        found.append(Happening(-1.0, _("Hidden"), text, guess))
-    return found
-
-
-def _left_out(seen: Seen) -> Happening:
-    """One paragraph on what the model leaves out."""
-    return Happening(
-        -1.0, _("Limits"), _("What this model leaves out"),
-        _("Ministries and soldiers, trade and money, single persons, words said well or badly, and all who live with the "
-          "outcome. Groups are a few numbers; a promise is kept or broken once a quarter; nobody learns new aims. History "
-          "here is political weight, not truth or blame. It shows which forces pull which way, and forecasts no date."),
-    )  # fmt: skip

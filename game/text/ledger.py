@@ -31,19 +31,29 @@ def keep_named(seen: Seen, w: World, j: int, k: int) -> list[tuple[str, float, s
     hub = seen.words.seat(seen.words.hub) if seen.words.hub is not None else ""
     pressed = 100 * w.pressure[eye][j][NOW]
     rows = [
-        (_("Security it brings"), t.security, _("depth {d}, felt threat {n}").format(
-            d=hundredths(deal.depth), n=hundredths(w.tau[j][NOW]))),
+        (
+            _("Security it brings"),
+            t.security,
+            _("depth {d}, felt threat {n}").format(d=hundredths(deal.depth), n=hundredths(w.tau[j][NOW])),
+        ),
         (_("Risk if others leave"), t.sucker, _("expects them to keep: {q}").format(q=percent(q))),
-        (_("Home pressure"), t.domestic, _("pressure {n}, visibility {v}").format(
-            n=signed(pressed), v=hundredths(deal.visible))),
+        (
+            _("Home pressure"),
+            t.domestic,
+            _("pressure {n}, visibility {v}").format(n=signed(pressed), v=hundredths(deal.visible)),
+        ),
         (_("Fear of entrapment"), t.entrapment, _("obligation {o}").format(o=hundredths(deal.obligation))),
         (_("Chinese coercion"), t.coercion, _("exposure {x}").format(x=hundredths(w.exposure[j]))),
         (_("Audience at home"), t.audience, _("bindingness {b}").format(b=hundredths(deal.bind))),
         (_("Habit"), t.institution, _("{quarters} in force").format(quarters=quarters(w.age[k]))),
         (_("{hub}’s leverage").format(hub=hub), t.leverage, _("attention {m}").format(m=percent(w.hub[1]))),
-        (_("Cost of changing course"), t.inertia, _("part is gone: it is hollow") if deal.hollow else _("routine and paperwork")),
+        (
+            _("Cost of changing course"),
+            t.inertia,
+            _("part is gone: it is hollow") if deal.hollow else _("routine and paperwork"),
+        ),
         (_("Face"), t.face, _("taking a notice back costs face")),
-    ]  # fmt: skip
+    ]
     return [(name, 100 * value, detail) for name, value, detail in rows]
 
 
@@ -59,10 +69,16 @@ def deed(seen: Seen, page: Page, k: int, j: int) -> WhyShot:
     terms = terms_shown(keep_named(seen, w, j, k), total)
     return WhyShot(
         _("Your choice on {promise}").format(promise=words.inside(k)) if you else title,
-        _lead(seen, w, j, chance, you), terms, _("Score"), whole(total), words.codes[j],
-        _tape(seen, page, j, "keep", k, total, kept), belief.shown(seen, w, j, k), _summary(terms, kept, you),
+        _lead(seen, w, j, chance, you),
+        terms,
+        _("Score"),
+        whole(total),
+        words.codes[j],
+        _tape(seen, page, j, "keep", k, total, kept),
+        belief.shown(seen, w, j, k),
+        _summary(terms, kept, you),
         _("Keep when the score plus this quarter’s chance is above zero."),
-    )  # fmt: skip
+    )
 
 
 def _lead(seen: Seen, w, j: int, chance: str, you: bool) -> str:
@@ -70,7 +86,9 @@ def _lead(seen: Seen, w, j: int, chance: str, you: bool) -> str:
     if you:
         return _("{date}. What your government’s pressures said; to keep: {odds}.").format(date=date, odds=chance)
     if seen.truth:
-        return _("{date}. Largest reason first. Above zero it keeps; the odds were {odds}.").format(date=date, odds=chance)
+        return _("{date}. Largest reason first. Above zero it keeps; the odds were {odds}.").format(
+            date=date, odds=chance
+        )
     return _("{date}. As you reckon it, largest reason first; the odds were {odds}.").format(date=date, odds=chance)
 
 
@@ -101,8 +119,11 @@ def _tape(seen: Seen, page: Page, j: int, kind: str, k: int, total: float, yes: 
     left = whole(total) + whole(shock)
     word = (_("kept") if yes else _("broke")) if kind == "keep" else (_("signed") if yes else _("declined"))
     side = _("above zero") if yes else _("below zero")
-    return Term(_("Chance that quarter"), whole(shock), _("leaves {n}, {side}: {word}").format(
-        n=signed(left), side=side, word=word))  # fmt: skip
+    return Term(
+        _("Chance that quarter"),
+        whole(shock),
+        _("leaves {n}, {side}: {word}").format(n=signed(left), side=side, word=word),
+    )
 
 
 # signing
@@ -115,8 +136,11 @@ def sign_named(seen: Seen, w: World, j: int) -> list[tuple[str, float, str]]:
     price = signing.table_price(w, j)
     depth = sum(w.depth[k] for k in elements(w))
     rows = [
-        (_("Security it brings"), t.security, _("depth {d}, felt threat {n}").format(
-            d=hundredths(depth), n=hundredths(w.tau[j][NOW]))),
+        (
+            _("Security it brings"),
+            t.security,
+            _("depth {d}, felt threat {n}").format(d=hundredths(depth), n=hundredths(w.tau[j][NOW])),
+        ),
         (_("Risk if others leave"), t.sucker, _("over four years")),
         (_("Home pressure"), t.domestic, _("pressure {n}").format(n=signed(100 * w.pressure[eye][j][NOW]))),
         (_("Fear of entrapment"), t.entrapment, _("obligation to fight")),
@@ -125,7 +149,7 @@ def sign_named(seen: Seen, w: World, j: int) -> list[tuple[str, float, str]]:
         (_("Announcing it"), t.announcement, _("everybody will ask about it")),
         (_("Washington’s mediation"), t.mediation, _("attention {m}").format(m=percent(w.hub[1]))),
         (_("Side payment"), t.side, _("from Washington")),
-    ]  # fmt: skip
+    ]
     return [(name, 100 * value, detail) for name, value, detail in rows]
 
 
@@ -146,14 +170,22 @@ def answer(seen: Seen, w: World, j: int, title: str = "", page: Page | None = No
     lead = _("{date}. Above zero it signs; the chance is {odds}.").format(date=words.date(w), odds=odds(chance))
     if j != seen.seat and not seen.truth:
         lead = _("{date}. As you reckon it; the chance that it signs is {odds}.").format(
-            date=words.date(w), odds=odds(chance))  # fmt: skip
+            date=words.date(w), odds=odds(chance)
+        )
     yes = page is not None and page.closed.signed[j] == 1
     tape = _tape(seen, page, j, "sign", 0, total, yes) if page else None
     return WhyShot(
-        title or _("{seat} and {pact}").format(seat=words.seat(j), pact=pact), lead, terms, _("Score"), whole(total),
-        words.codes[j], tape, None, _constraint(seen, w, j, total),
+        title or _("{seat} and {pact}").format(seat=words.seat(j), pact=pact),
+        lead,
+        terms,
+        _("Score"),
+        whole(total),
+        words.codes[j],
+        tape,
+        None,
+        _constraint(seen, w, j, total),
         _("Sign when the score plus that quarter’s chance is above zero, it can be paid, and parliament passes it."),
-    )  # fmt: skip
+    )
 
 
 def _constraint(seen: Seen, w, j: int, total: float) -> str:

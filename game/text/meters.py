@@ -46,5 +46,3 @@ def _points(key, label, before, after, unit="", hue="ivory", percent_of=False, u
     value = percent(after / 100) if percent_of else plain(after)
     bad = way != 0 and (way > 0) == up_is_bad
     return Meter(key, label, value, unit, change, way, bad, min(1.0, max(0.0, after / 100)), hue, key)
-
-

@@ -1,4 +1,4 @@
-"""The move chooser: each move with its price, whom it is aimed at, the effect the laws expect, and who cannot and why."""
+"""The move chooser: each move with its price, its target, the effect the laws expect, and who cannot and why."""
 
 from game.laws import home, moves, signing
 from game.laws.state import (
@@ -35,11 +35,16 @@ def move_rows(seen: Seen, draft: Draft) -> tuple[Move, ...]:
     w, i = seen.now, seen.seat
     found = []
     for m in range(len(MOVES)):
-        if moves.move_price(w, m) < UNPRICED and w.rules.moves:
+        if moves.move_price(w, m) < UNPRICED and w.rules.moves and _exists(seen, m):
             aims = [t for t in range(-1, _widest(w)) if moves.aims_at(w, i, m, t) and _there(w, i, m, t)]
             found += [move_row(seen, draft, m, target) for target in aims or [NOBODY]]
     order = {kind: place for place, kind in enumerate((_("At home"), _("Abroad"), _("Washington’s own")))}
     return tuple(sorted(found, key=lambda row: order.get(row.kind, 3)))
+
+
+def _exists(seen: Seen, m: int) -> bool:
+    """Where there is no hub, nobody could ever play its moves."""
+    return seen.words.hub is not None or m not in (PAYMENT, ATTEND, PRESS)
 
 
 def _widest(w) -> int:
@@ -111,7 +116,7 @@ def why_not(seen: Seen, draft: Draft, m: int) -> str:
     """Why this seat cannot make this move now, or nothing."""
     w, i, words = seen.now, seen.seat, seen.words
     if m in (PAYMENT, ATTEND, PRESS) and w.is_hub[i] == 0:
-        return _("Only {seat} can.").format(seat=words.seat(words.hub)) if words.hub is not None else _("Nobody can here.")
+        return _("Only {seat} can.").format(seat=words.seat(words.hub or 0))
     if m in (GESTURE, VISIT, HEDGE) and w.is_hub[i] == 1:
         return _("{seat} cannot; only members can.").format(seat=words.seat(i))
     if m == PRESS and moves.in_notice(w) == 0:

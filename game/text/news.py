@@ -63,10 +63,10 @@ def closing(seen: Seen, facts: tuple[Fact, ...]) -> list[NewsLine]:
 
 def _promises(words: Words, facts) -> list[NewsLine]:
     told = {
-        "hollow": _("{seat} breaks {promise}; it is hollow now"),
+        "hollow": _("{seat} breaks {promise}: now hollow"),
         "notice": _("{seat} gives notice on {promise}"),
-        "extended": _("Washington’s pressing wins {promise} a quarter"),
-        "reversed": _("{seat} takes back its notice on {promise}"),
+        "extended": _("Pressing wins {promise} a quarter"),
+        "reversed": _("{seat} takes back notice on {promise}"),
         "restored": _("All keep {promise} again"),
         "ended": _("{seat} ends {promise}"),
     }
@@ -123,7 +123,7 @@ def _seats(seen: Seen, facts) -> list[NewsLine]:
     told = {
         "election_held": _("{seat} keeps its government"),
         "election_lost": _("{seat} changes hands"),
-        "leader_fell": _("{seat} changes its leader between elections"),
+        "leader_fell": _("{seat} changes its leader"),
     }
     found = []
     for fact in facts:

@@ -20,9 +20,17 @@ def offers(seen: Seen, draft: Draft) -> tuple[Offer, ...]:
         return ()
     price = signing.table_price(w, i)
     return (
-        Offer(OFFER, seen.words.icon(elements(w)[0]), title(seen), detail(seen), plain(price), draft.sign,
-              blocked(seen, draft), "table"),
-    )  # fmt: skip
+        Offer(
+            OFFER,
+            seen.words.icon(elements(w)[0]),
+            title(seen),
+            detail(seen),
+            plain(price),
+            draft.sign,
+            blocked(seen, draft),
+            "table",
+        ),
+    )
 
 
 def title(seen: Seen) -> str:

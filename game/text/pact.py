@@ -64,9 +64,14 @@ def _element(seen: Seen, pact: Pact, k: int) -> Element:
     alone = Pact((k,), pact.seats)
     price = signing.table_price(with_draft(w, seen.seat, pact_order(w, alone)), seen.seat)
     return Element(
-        words.scenario.commitments[k].id, words.icon(k), words.promise(k), hundredths(w.depth[k]), plain(price),
-        k in pact.items, locked(seen, pact, k),
-    )  # fmt: skip
+        words.scenario.commitments[k].id,
+        words.icon(k),
+        words.promise(k),
+        hundredths(w.depth[k]),
+        plain(price),
+        k in pact.items,
+        locked(seen, pact, k),
+    )
 
 
 def locked(seen: Seen, pact: Pact, k: int) -> str:
@@ -76,7 +81,8 @@ def locked(seen: Seen, pact: Pact, k: int) -> str:
         if w.state[k] == ENDED:
             left = signing.BURIED - int(w.since[k])
             return _("Ended: {promise}. To be proposed again in {quarters}.").format(
-                promise=words.inside(k), quarters=quarters(max(1, left)))  # fmt: skip
+                promise=words.inside(k), quarters=quarters(max(1, left))
+            )
         return _("In force already: {promise}.").format(promise=words.inside(k))
     if not signing.fits(w, k, [int(j in pact.seats) for j in range(len(words.seats))]):
         return _misfit(seen, k)
@@ -95,9 +101,7 @@ def _misfit(seen: Seen, k: int) -> str:
 
 def _signatory(seen: Seen, pact: Pact, j: int) -> Signatory:
     mine = j == seen.seat
-    return Signatory(
-        seen.words.codes[j], seen.words.seat(j), mine or j in pact.seats, mine, _("you") if mine else ""
-    )
+    return Signatory(seen.words.codes[j], seen.words.seat(j), mine or j in pact.seats, mine, _("you") if mine else "")
 
 
 def _note(seen: Seen, pact: Pact) -> str:
@@ -113,7 +117,8 @@ def _note(seen: Seen, pact: Pact) -> str:
     if dear:
         price, k = max(dear)
         return _("{promise} costs {n}. You have {purse}.").format(
-            promise=words.promise(k), n=whole(price), purse=whole(purse))  # fmt: skip
+            promise=words.promise(k), n=whole(price), purse=whole(purse)
+        )
     shut = [locked(seen, pact, k) for k in range(len(w.state)) if w.agenda[k] == 1 and locked(seen, pact, k)]
     return shut[0] if shut else ""
 
@@ -149,8 +154,11 @@ def _state(share: float) -> str:
 
 
 def _partner(seen: Seen, laid) -> tuple[float, Obstacle]:
-    others = [(sign_now(laid, seen.eye(j), j), j) for j in range(len(seen.words.seats))
-              if laid.table_seat[j] == 1 and j != seen.seat]  # fmt: skip
+    others = [
+        (sign_now(laid, seen.eye(j), j), j)
+        for j in range(len(seen.words.seats))
+        if laid.table_seat[j] == 1 and j != seen.seat
+    ]
     if not others:
         return 0.0, Obstacle(_("Partner"), _("Nobody else is asked"), "binds")
     share, j = min(others)
@@ -172,7 +180,9 @@ def _capital(seen: Seen, laid) -> tuple[float, Obstacle]:
     price, purse = signing.table_price(laid, i), seen.now.capital[i][i]
     share = 0.0 if price > purse else 1.0 - 0.5 * price / max(1.0, purse)
     detail = _("{n} of your {purse}").format(n=whole(price), purse=whole(purse))
-    return share, Obstacle(_("Capital"), detail, "binds" if price > purse else "tight" if share < 0.6 else "ok", "capital")
+    return share, Obstacle(
+        _("Capital"), detail, "binds" if price > purse else "tight" if share < 0.6 else "ok", "capital"
+    )
 
 
 def _ratification(seen: Seen, laid) -> tuple[float, Obstacle]:

@@ -35,9 +35,7 @@ def plane(seen: Seen, pact: Pact) -> Plane:
     depth = min(1.0, sum(w.depth[k] for k in pact.items))
     if len(lines) < n or _common(lines) < ROOM:
         overlap = ""
-    return Plane(
-        title, (depth, _drafted(seen, pact)), tuple(lines), tuple(_past(seen)), overlap, w.rules.binding_line
-    )
+    return Plane(title, (depth, _drafted(seen, pact)), tuple(lines), tuple(_past(seen)), overlap, w.rules.binding_line)
 
 
 def _common(lines: list[WinSet]) -> float:
@@ -98,8 +96,9 @@ def _scaled(laid: World, by: float) -> World:
     def grown(row, most):
         return [min(most, x * by) if k in items else x for k, x in enumerate(row)]
 
-    return laid._replace(depth=grown(laid.depth, 9.0), price=grown(laid.price, 900.0),
-                         obligation=grown(laid.obligation, 1.0))  # fmt: skip
+    return laid._replace(
+        depth=grown(laid.depth, 9.0), price=grown(laid.price, 900.0), obligation=grown(laid.obligation, 1.0)
+    )
 
 
 def _would(world: World, eye: int, j: int, meant: float, b: float) -> bool:

@@ -14,7 +14,6 @@ from game.laws.state import (
     LIVE,
     NOBODY,
     NOTICE,
-    PARTNER,
     PAYMENT,
     PRESS,
     RATIFICATION,
@@ -23,7 +22,7 @@ from game.laws.state import (
     SILENT,
     STATE_NAMES,
     VISIT,
-)  # fmt: skip
+)
 from game.text.chances import elements, keep_now, proposer, sign_now
 from game.text.news import closing
 from game.text.numbers import odds, percent, plain, trend
@@ -40,11 +39,17 @@ def reveal(seen: Seen, page: Page, last: bool) -> RevealShot:
     rows += _table(seen, page) + _draft(seen, page)
     title = _("What the {n} chose").format(n=number_word(len(words.seats)))
     return RevealShot(
-        title, _("{date}. All orders are open.").format(date=date), tuple(zip(words.codes, words.seats, strict=True)),
-        tuple(rows), tuple(closing(seen, page.facts)[:6]), () if seen.truth else tuple(deltas(seen, page)),
-        tuple(_moves(seen, page)), _("Go on") if last else _("Go on to {date}").format(date=words.date(page.closed)),
-        date, date,
-    )  # fmt: skip
+        title,
+        _("{date}. All orders are open.").format(date=date),
+        tuple(zip(words.codes, words.seats, strict=True)),
+        tuple(rows),
+        tuple(closing(seen, page.facts)[:6]),
+        () if seen.truth else tuple(deltas(seen, page)),
+        tuple(_moves(seen, page)),
+        _("Go on") if last else _("Go on to {date}").format(date=words.date(page.closed)),
+        date,
+        date,
+    )
 
 
 def _had_deeds(page: Page, k: int) -> bool:
@@ -99,8 +104,16 @@ def _table(seen: Seen, page: Page) -> list[RevealRow]:
     cells = tuple(_answer(seen, page, j) for j in range(len(words.seats)))
     done = any(page.closed.concluded[k] == page.turn for k in items)
     name = _("{pact}, offered by {seat}").format(pact=words.pact_title(items), seat=words.seat(proposer(w)))
-    return [RevealRow(words.icon(items[0]), name, STATE_NAMES[LIVE] if done else "table", cells,
-                      _("Concluded") if done else _stopped(seen, page), False)]  # fmt: skip
+    return [
+        RevealRow(
+            words.icon(items[0]),
+            name,
+            STATE_NAMES[LIVE] if done else "table",
+            cells,
+            _("Concluded") if done else _stopped(seen, page),
+            False,
+        )
+    ]
 
 
 def _answer(seen: Seen, page: Page, j: int) -> Cell:

@@ -41,9 +41,17 @@ def _promise(seen: Seen, draft: Draft, k: int) -> Promise:
     chance = year_odds(w, i, k)
     name = words.scenario.commitments[k].id
     return Promise(
-        name, words.icon(k), words.promise(k), STATE_NAMES[w.state[k]], how_it_stands(words, w, k), odds(chance),
-        chance < LOW, k not in draft.breaks, breaking.what_if(seen, k), f"holds:{name}",
-    )  # fmt: skip
+        name,
+        words.icon(k),
+        words.promise(k),
+        STATE_NAMES[w.state[k]],
+        how_it_stands(words, w, k),
+        odds(chance),
+        chance < LOW,
+        k not in draft.breaks,
+        breaking.what_if(seen, k),
+        f"holds:{name}",
+    )
 
 
 def _lost(w, i: int) -> list[int]:
@@ -78,8 +86,7 @@ def _proposal(seen: Seen, draft: Draft) -> Option:
 
 
 def _move(seen: Seen, draft: Draft) -> Option:
-    w, i = seen.now, seen.seat
-    if w.rules.moves == 0.0:
+    if seen.now.rules.moves == 0.0:
         return Option(_("No moves"), "", blocked=_("This game is played without moves"))
     if draft.move == NOBODY:
         return Option(_("Choose a move"), _("At most one a quarter"))

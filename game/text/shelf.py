@@ -4,29 +4,55 @@ from datetime import datetime
 
 from game.text.shots import SaveRow, SavesShot
 from game.text.speak import _
+from game.text.words import Words, listed
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December")  # fmt: skip
-
-
-def shelf(rows: list, titles: dict[str, str], lengths: dict[str, int], now: datetime, folder: str,
-          by_itself: str) -> SavesShot:
-    """Rows of the session's list of saves; `titles` names scenarios, `by_itself` starts the names the game gave."""
-    return SavesShot(tuple(_row(row, titles, lengths, now, by_itself) for row in rows), folder)
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
-def _row(row, titles, lengths, now: datetime, by_itself: str) -> SaveRow:
-    when = _when(datetime.fromtimestamp(row.when), now)
-    if row.problem:
-        return SaveRow(row.path.name, row.path.name, "", when, _("Damaged: {problem}").format(problem=row.problem))
-    who = ", ".join(row.held) or _("watched")
-    title = f"{_(titles.get(row.scenario, row.scenario))}, {who}"
-    detail = _("{date}, quarter {n}").format(date=row.quarter, n=row.turns + 1)
-    if row.turns >= lengths.get(row.scenario, row.turns + 1):
-        detail = _("played to its end")
-    if row.path.name.startswith(by_itself):
-        detail = _("{where}, saved by itself").format(where=detail)
-    return SaveRow(row.path.name, title, detail, when)
+class Shelf:
+    """Tells rows of the session's list of saves, with the scenarios they are of; `by_itself` starts the names the game
+    gave."""
+
+    def __init__(self, scenarios: list, by_itself: str):
+        self.of = {s.id: s for s in scenarios}
+        self.by_itself = by_itself
+
+    def shot(self, rows: list, now: datetime, folder: str) -> SavesShot:
+        return SavesShot(tuple(self._row(row, now) for row in rows), folder)
+
+    def latest(self, row) -> str:
+        """The game one would go on with, in a few words."""
+        date = _("played to its end") if self._over(row) else row.quarter
+        return _("{title}, {date}").format(title=self._title(row), date=date)
+
+    def _row(self, row, now: datetime) -> SaveRow:
+        name, when = row.path.name, _when(datetime.fromtimestamp(row.when), now)
+        if row.problem:
+            problem = row.problem.removeprefix(f"{name}: ")
+            return SaveRow(name, name, "", when, _("Damaged: {problem}").format(problem=problem))
+        detail = _("{date}, quarter {n}").format(date=row.quarter, n=row.turns + 1)
+        if self._over(row):
+            detail = _("played to its end")
+        if name.startswith(self.by_itself):
+            detail = _("{where}, saved by itself").format(where=detail)
+        return SaveRow(name, f"{self._title(row)}, {self._who(row)}", detail, when)
+
+    def _title(self, row) -> str:
+        return _(self.of[row.scenario].title) if row.scenario in self.of else row.scenario
+
+    def _over(self, row) -> bool:
+        return row.scenario in self.of and row.turns >= self.of[row.scenario].turns
+
+    def _who(self, row) -> str:
+        if not row.held:
+            return _("watched")
+        if row.scenario not in self.of:
+            return listed(list(row.held))
+        words = Words(self.of[row.scenario])
+        return listed([words.seat(code) for code in row.held if code in words.codes])
 
 
 def _when(then: datetime, now: datetime) -> str:
@@ -36,8 +62,3 @@ def _when(then: datetime, now: datetime) -> str:
     if days == 1:
         return _("yesterday, {time}").format(time=f"{then:%H:%M}")
     return _("{day} {month} {year}").format(day=then.day, month=_(MONTHS[then.month - 1]), year=then.year)
-
-
-def latest(row, titles: dict[str, str]) -> str:
-    """The game one would go on with, in a few words."""
-    return _("{title}, {date}").format(title=_(titles.get(row.scenario, row.scenario)), date=row.quarter)

@@ -22,7 +22,9 @@ def title(latest: str, saved: int, situations: int) -> TitleShot:
     if latest:
         items.insert(0, TitleItem("continue", _("Continue"), latest))
     return TitleShot(
-        _("A game of promises between three governments"), tuple(items), _("Coast: Natural Earth. Works without a network.")
+        _("A game of promises between three governments"),
+        tuple(items),
+        _("Coast: Natural Earth. Works without a network."),
     )
 
 
@@ -41,9 +43,16 @@ def _scenario(s, w) -> ScenarioRow:
     words = Words(s)
     briefing = tuple(_(part.strip()) for part in s.briefing.split("\n\n") if part.strip())
     return ScenarioRow(
-        s.id, s.code, _(s.title), when(words), _(s.goal), briefing, _facts(words, w), tuple(words.codes),
+        s.id,
+        s.code,
+        _(s.title),
+        when(words),
+        _(s.goal),
+        briefing,
+        _facts(words, w),
+        tuple(words.codes),
         kind_of_chart(words),
-    )  # fmt: skip
+    )
 
 
 def when(words: Words) -> str:
@@ -54,18 +63,24 @@ def when(words: Words) -> str:
 def _facts(words: Words, w) -> tuple[tuple[str, str], ...]:
     stands = sum(standing(w, k) for k in range(len(w.state)))
     rows = [
-        (_("In force"), _("nothing yet") if not stands else _("{n} promises").format(n=number_word(stands))
-         if stands > 1 else _("one promise")),
+        (
+            _("In force"),
+            _("nothing yet")
+            if not stands
+            else _("{n} promises").format(n=number_word(stands))
+            if stands > 1
+            else _("one promise"),
+        ),
         (words.north(), percent(w.threat[0])),
         (words.china(), percent(w.threat[1])),
-    ]  # fmt: skip
+    ]
     if words.hub is not None:
         rows.append((words.seat(words.hub), _("attention {m}").format(m=percent(w.hub[1]))))
     return tuple(rows)
 
 
 def seats(s, w, chosen: str, players: dict[str, str]) -> SeatShot:
-    """Whose seat: a card a government, and one to watch. `players` name the strategies; `w` has heard its home speak."""
+    """Whose seat: a card a government, and one to watch. `players` name the strategies; `w` has heard home speak."""
     words = Words(s)
     rows = [_seat(words, w, i) for i in range(len(words.seats))]
     facts = tuple((words.seat(code), players.get(code, "domestic")) for code in words.codes)

@@ -59,7 +59,8 @@ def _kind(seen: Seen, page: Page, j: int) -> str:
     government, date = seen.scenario.governments[j], seen.words.date(page.opened)
     if page.closed.election[j] == FELL:
         return _("{country}, {title} changes, {date}").format(
-            country=_(government.country), title=_(government.leader_title), date=date)  # fmt: skip
+            country=_(government.country), title=_(government.leader_title), date=date
+        )
     presidential = government.leader_title == "President"
     kind = _("{country}, presidential election, {date}") if presidential else _("{country}, general election, {date}")
     return kind.format(country=_(government.country), date=date)
@@ -145,8 +146,12 @@ def _known(seen: Seen, page: Page, j: int, changed: bool) -> str:
         return line.format(x=signed(x), bloc=bloc)
     if not changed:
         return _("The leader you know stays: as far as you can read it, at {x}, give or take {d}.").format(
-            x=signed(x), d=plain(doubt))  # fmt: skip
-    line = _("On working with the partner a leader of this bloc ({bloc}) usually stands at {x}; this one is most likely from {a} to {b}.")
+            x=signed(x), d=plain(doubt)
+        )
+    line = _(
+        "On working with the partner a leader of this bloc ({bloc}) usually stands at {x}; "
+        "this one is most likely from {a} to {b}."
+    )
     return line.format(bloc=bloc, x=signed(x), a=signed(max(-100, x - doubt)), b=signed(min(100, x + doubt)))
 
 
@@ -154,21 +159,31 @@ def _changes(seen: Seen, page: Page, j: int, changed: bool) -> str:
     w, after, words, i = page.opened, page.closed, seen.words, seen.seat
     found = []
     if changed and i != j:
-        found.append(_("Trust in {seat} {a} to {b}.").format(
-            seat=words.seat(j), a=plain(100 * w.trust[i][j]), b=plain(100 * after.trust[i][j])))  # fmt: skip
+        found.append(
+            _("Trust in {seat} {a} to {b}.").format(
+                seat=words.seat(j), a=plain(100 * w.trust[i][j]), b=plain(100 * after.trust[i][j])
+            )
+        )
     if changed and i == j:
         found.append(_("Others know you less: their trust moves towards 50."))
     if after.bloc[j] != w.bloc[j]:
         loud = f"{1.0 + w.rules.base_boost:g}"
-        found.append(_("{bloc} rule: their groups are heard up to {n} times as loud.").format(
-            bloc=words.bloc(j, after.bloc[j]), n=loud))  # fmt: skip
+        found.append(
+            _("{bloc} rule: their groups are heard up to {n} times as loud.").format(
+                bloc=words.bloc(j, after.bloc[j]), n=loud
+            )
+        )
     if after.hub[0] != w.hub[0]:
-        found.append(_("What {seat} promises as patron: {a} to {b}.").format(
-            seat=words.seat(j), a=plain(100 * w.hub[0]), b=plain(100 * after.hub[0])))  # fmt: skip
+        found.append(
+            _("What {seat} promises as patron: {a} to {b}.").format(
+                seat=words.seat(j), a=plain(100 * w.hub[0]), b=plain(100 * after.hub[0])
+            )
+        )
     if changed:
         found.append(_("Approval starts at {n} %.").format(n=plain(after.approval[j])))
     return " ".join(found) or _("Nothing changes hands. The next election is in {n} quarters.").format(
-        n=int(after.term[j]))  # fmt: skip
+        n=int(after.term[j])
+    )
 
 
 def _shared(page: Page, j: int) -> list[int]:
@@ -186,9 +201,17 @@ def _outlook(seen: Seen, before, after, j: int, k: int) -> Outlook:
     detail = _("with {hub}").format(hub=words.seat(words.hub)) if hub else _("two signatories")
     name = words.scenario.commitments[k].id
     return Outlook(
-        words.icon(k), words.promise(k), detail, STATE_NAMES[after.state[k]], whole(was), whole(now),
-        whole(min(low, now)), whole(max(high, now)), odds(now / 100), f"after:{after.date[0] - 1}:{name}",
-    )  # fmt: skip
+        words.icon(k),
+        words.promise(k),
+        detail,
+        STATE_NAMES[after.state[k]],
+        whole(was),
+        whole(now),
+        whole(min(low, now)),
+        whole(max(high, now)),
+        odds(now / 100),
+        f"after:{after.date[0] - 1}:{name}",
+    )
 
 
 def _leaning(after, i: int, j: int, k: int, way: float) -> float:
@@ -220,8 +243,11 @@ def _comment(seen: Seen, page: Page, after, rows, j: int) -> str:
     if words.hub is None or words.hub == j or after.signer[name][words.hub] == 0:
         return line
     alone = _without_hub(after, seen, name)
-    return line + " " + _("Had {hub} not signed it, it would stand at {n}.").format(
-        hub=words.seat(words.hub), n=odds(alone))  # fmt: skip
+    return (
+        line
+        + " "
+        + _("Had {hub} not signed it, it would stand at {n}.").format(hub=words.seat(words.hub), n=odds(alone))
+    )
 
 
 def _without_hub(after, seen: Seen, k: int) -> float:

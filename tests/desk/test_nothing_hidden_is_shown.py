@@ -12,6 +12,7 @@ from tests.desk.desks import EVERY, Dice, desk_of, orders, quarter
 
 def other_truth(world, seat: int):
     """The same world with everybody else's secrets changed."""
+
     def moved(table, depth=0):
         if isinstance(table, (list, tuple)):
             return tuple(moved(row, depth + 1) for row in table)

@@ -70,7 +70,7 @@ def test_the_trust_a_warning_names_is_the_trust_that_is_lost():
         before = [row[0] for row in desk.play.seen.now.trust]
         desk.do(D.Seal())
         closed = desk.play.page.closed
-        if all(0 not in closed.deed[j] for j in (1, 2)) and -1 == closed.move[0] and not any(closed.election):
+        if all(0 not in closed.deed[j] for j in (1, 2)) and closed.move[0] == -1 and not any(closed.election):
             for j, name in ((1, "Seoul"), (2, "Washington")):
                 if f"{name} " in line and closed.move[j] not in (4, 9):
                     said = int(line.split(f"{name} ")[1].split(" to ")[1].split(",")[0].rstrip("."))
