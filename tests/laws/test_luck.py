@@ -19,7 +19,12 @@ def test_a_block_is_numpys_philox(seed, run, turn, block):
 
 def test_the_published_vector_comes_out():
     """Random123's known answer for Philox-4x64-10: counter and key all zero."""
-    assert philox(0, 0, 0, 0) == (0x16554D9ECA36314C, 0xDB20FE9D672D0FDC, 0xD7E772CEE186176B, 0x7E68B68AEC7BA23B)
+    assert philox(0, 0, 0, 0) == (
+        0x16554D9ECA36314C,
+        0xDB20FE9D672D0FDC,
+        0xD7E772CEE186176B,
+        0x7E68B68AEC7BA23B,
+    )
 
 
 @given(words, words, st.integers(0, 40), st.sampled_from(KINDS), st.integers(0, 7), st.integers(0, ROW - 1))
@@ -48,7 +53,9 @@ def test_a_million_draws_look_uniform():
     assert chi < 160  # 99 degrees of freedom: one in ten thousand lies above
 
 
-@pytest.mark.parametrize(("seed", "number"), [(5, 5), ("5", 5), (np.int64(5), 5), (-1, 2**64 - 1), (None, 0), (" 12 ", 12)])
+@pytest.mark.parametrize(
+    ("seed", "number"), [(5, 5), ("5", 5), (np.int64(5), 5), (-1, 2**64 - 1), (None, 0), (" 12 ", 12)]
+)
 def test_a_seed_is_a_whole_number_however_it_is_written(seed, number):
     assert seed_number(seed) == number
 

@@ -28,7 +28,9 @@ def test_logistic_is_within_two_ulp_of_its_formula(x):
     assert ulps(portable.logistic(x), 1.0 / (1.0 + math.exp(-x))) <= 2
 
 
-@pytest.mark.parametrize(("u", "z"), [(0.5, 0.0), (0.975, 1.959963984540054), (0.025, -1.959963984540054), (1e-9, -5.99780701500)])
+@pytest.mark.parametrize(
+    ("u", "z"), [(0.5, 0.0), (0.975, 1.959963984540054), (0.025, -1.959963984540054), (1e-9, -5.99780701500)]
+)
 def test_the_normal_quantile_is_the_tables(u, z):
     assert portable.normal(u) == pytest.approx(z, abs=1e-9)
 

@@ -339,3 +339,15 @@ def test_what_somebody_drafted_stays_on_the_table_when_the_quarter_opens():
     tabled(w, HOTLINE, seats=(0, 1))
     opened(w, drawn=even(w))
     assert w.table_item == [0, 1, 0, 0, 0, 0] and w.table_seat == [1, 1, 0]
+
+
+@pytest.mark.xfail(strict=True, reason="what is enacted overwrites what an element is meant to be, so clauses pile up")
+def test_an_element_signed_a_second_time_is_drafted_from_what_it_is_meant_to_be():
+    """A sunset takes .15 off the price of the duty; signed, ended and drafted again with a sunset it costs the same."""
+    w = tabled(bare(), DUTY)
+    w.table[3] = 0.85
+    first = signing.draft(w, DUTY).price
+    promises.conclude(w)
+    tabled(w, DUTY)
+    w.table[3] = 0.85
+    assert signing.draft(w, DUTY).price == near(first)
