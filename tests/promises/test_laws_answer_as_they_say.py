@@ -350,7 +350,7 @@ RELATIONS = {
     a_fork_without_a_change_is_the_same_game: (politics, "earn", remembers),
     threat_never_makes_the_public_cooler: (home, "felt_threat", lambda w, i, when: 1.0 - w.threat[0]),
     grievance_never_makes_the_public_warmer: (
-        home, "support", lambda w, i, f, when: min(1.0, support(w, i, f, when) + 2 * w.faction_h[i][f] * w.grievance[i])),
+        home, "support", lambda w, i, f, n: min(1.0, support(w, i, f, n) + 2 * w.faction_h[i][f] * w.grievance[i])),
     a_surer_patron_never_makes_a_partner_more_needed: (
         home, "need", lambda w, i, when: need(w, i, when) + w.hub[0]),
     breaking_never_earns_more_trust_than_keeping: (trust, "lesson_of_breaking", lambda w, chance: 0.1),
