@@ -37,7 +37,7 @@ UNITS = {
     "menu": ("points; sizes in the unit of what they move; quarters", "0 up"), "side": ("gain", "0 up"),
     "pressed": ("gain", "0 up"), "state": ("state", "0 to 5"), "signer": SWITCH, "rule": ("form", "0 to 2"),
     "agenda": SWITCH, "depth": SHARE, "bind": SHARE, "visible": SHARE, "obligation": SHARE,
-    "price": ("points", "0 up"), "age": QUARTERS, "since": QUARTERS, "leaver": SEAT, "concluded": ("turn", "-2 up"),
+    "price": ("points", "0 up"), "meant": ("as b, v and c", "0 to 1; c from 0 up"), "age": QUARTERS, "since": QUARTERS, "leaver": SEAT, "concluded": ("turn", "-2 up"),
     "extended": SWITCH, "table": ("seat; shares; factor; clause bits", "-1 to G; -1.3 to 1; .6 to 1; 0 to 7"),
     "table_item": SWITCH, "table_seat": SWITCH, "tau": SHARE, "need": SHARE, "mood": POSITION, "street": POSITION,
     "pressure": POSITION, "belief": ("probability", "0 to 1"), "seen": ("probability", "0 to 1"),

@@ -116,6 +116,7 @@ def _commitments(scenario, governments) -> dict:
         "visible": each(lambda c: float(c.visibility)),
         "obligation": each(lambda c: float(c.obligation)),
         "price": each(lambda c: float(c.price)),
+        "meant": each(lambda c: [float(c.bindingness), float(c.visibility), float(c.price)]),
         "age": each(lambda c: int(c.age)),
         "since": each(lambda c: int(c.age)),
         "leaver": [NOBODY] * len(items),

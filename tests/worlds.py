@@ -18,8 +18,12 @@ LINE, DUTY = 0, 1
 NEUTRAL = {
     **{"habit": 8.0, "lame_window": 8.0, "move_sharpness": 1.0, "launch_shape": 1.0, "capital_even": 50.0},
     **{"binding_line": 1.0, "exit_line": 2.0, "reliable_keep": 0.5},
+    **{"crisis_days": 6.0, "wedge_cap": 0.5, "wedge_approval": 1.0, "election_edge": 0.02, "leader_h_spread": 0.5},
+    **{"patrol_floor": 0.05, "patrol_depth": 0.25, "patrol_cap": 0.6, "sunset_bind": 0.10, "sunset_price": 0.15},
+    **{"review_bind": 0.05, "review_price": 0.05, "optout_bind": 0.15, "optout_price": 0.20, "optout_visible": 0.05},
 }
-"""Constants that weigh nothing at another value than 0: divisors, and lines that nothing crosses."""
+"""Constants that weigh nothing at another value than 0: divisors, lines that nothing crosses, and the sizes of things
+that happen only when somebody makes them happen."""
 
 
 def world(changes: dict | None = None, live: tuple = (), scenario: str = "camp-david-2023") -> World:

@@ -8,11 +8,14 @@ from game.laws.deciding import keep_chance, outside_notice, own_deal
 from game.laws.portable import clip, power
 from game.laws.state import AFTER, HOLLOW, LIVE, NOTICE, NOW
 
+FARTHEST = 400.0  # quarters: nobody plans for more than a century
+
 
 def opposition_odds(w, j):
     """The chance that j's ruling bloc loses its next election: its usual chance, moved by approval."""
     usual = w.loses[j][w.bloc[j]]
-    return clip(usual + w.rules.election_slope * (w.resting[j] - w.approval[j]), 0.02, 0.98)
+    edge = w.rules.election_edge
+    return clip(usual + w.rules.election_slope * (w.resting[j] - w.approval[j]), edge, 1.0 - edge)
 
 
 def trust_in_partners(w, j, seats):
@@ -30,7 +33,7 @@ def compliance(w, eye, j, deal, seats):
     later = outside_notice(deal)
     now = keep_chance(w, eye, j, NOW, later, q)
     then = keep_chance(w, eye, j, AFTER, later, q)
-    horizon = int(w.rules.horizon)
+    horizon = int(min(FARTHEST, w.rules.horizon))
     first = min(horizon, int(w.term[j]))
     change = opposition_odds(w, j)
     rest = horizon - first
@@ -40,7 +43,7 @@ def compliance(w, eye, j, deal, seats):
 def expect_all(w, eye, i, deal, seats):
     """q: i's chance that every other signatory keeps the deal to the horizon, with what eye knows of them."""
     q = 1.0
-    sure = power(w.rules.reliable_keep, int(w.rules.horizon))
+    sure = power(w.rules.reliable_keep, int(min(FARTHEST, w.rules.horizon)))
     for j in range(len(seats)):
         if j != i and seats[j] == 1:
             f = compliance(w, eye, j, deal, seats)

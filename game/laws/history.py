@@ -6,6 +6,8 @@ The sizes describe political salience, never truth or blame. Sources: own coding
 from game.laws.portable import clip
 from game.laws.state import NOBODY
 
+COURT, STATUE, TEXTBOOK, ISLET_DAY, YASUKUNI, ISLET_VISIT, RADAR, MINE, TRADE = range(9)
+
 
 def season_rate(w):
     """The chance of a shock in this quarter of the year."""
@@ -35,16 +37,25 @@ def members(w):
 
 
 def kind_weight(w, kind, japan, korea):
-    """How likely each kind of shock is, next to the others."""
-    if kind == 0:  # court ruling
-        return 1.2
-    if kind == 4:  # Yasukuni, likelier where the leader's own bloc is history-minded
-        return 0.6 + 1.2 * base_history(w, japan)
-    if kind == 5:  # islet visit, likelier for a leader in trouble
-        return 1.6 if w.approval[korea] < 25.0 else 0.5
-    if kind == 8:  # trade control, only where the quarrel is already deep
-        return 0.8 if w.grievance[japan] > 0.4 else 0.2
-    return 0.8
+    """How likely each kind of shock is, next to the others (kinds in the order of SHOCK_KINDS)."""
+    r = w.rules
+    if kind == COURT:
+        return r.kind_court
+    if kind == STATUE:
+        return r.kind_statue
+    if kind == TEXTBOOK:
+        return r.kind_textbook
+    if kind == ISLET_DAY:
+        return r.kind_islet_day
+    if kind == YASUKUNI:  # likelier where the ruling bloc's own groups are history-minded
+        return r.kind_yasukuni + r.kind_yasukuni_base * base_history(w, japan)
+    if kind == ISLET_VISIT:  # likelier for a leader in trouble
+        return r.kind_islet_visit_low if w.approval[korea] < r.low_approval else r.kind_islet_visit
+    if kind == RADAR:
+        return r.kind_radar
+    if kind == MINE:
+        return r.kind_mine
+    return r.kind_trade_sore if w.grievance[japan] > r.sore else r.kind_trade  # only where the quarrel is deep
 
 
 def base_history(w, i):
@@ -73,7 +84,7 @@ def kind_of(w, u, japan, korea):
 
 def aggrieved_by(kind, japan, korea):
     """Whose public feels it first: by kind, rulings, statues, islet visits and lock-ons sting Tokyo, the rest Seoul."""
-    if kind == 0 or kind == 1 or kind == 5 or kind == 6:
+    if kind == COURT or kind == STATUE or kind == ISLET_VISIT or kind == RADAR:
         return japan
     return korea
 

@@ -134,7 +134,7 @@ def lose_trust(w, i, j, by):
 
 
 def provocation(w, i):
-    """How much a statement stings: as much as history matters to the leader and the leader's own factions."""
+    """How much a statement stings: the more, the more history matters to the leader who makes it."""
     return 0.5 + 0.5 * w.leader_h[i][i]
 
 
@@ -179,7 +179,7 @@ def wear_off(w):
         if in_notice(w) == 0:
             w.pressed[i] = 0.0
         for f in range(len(w.lift[i])):
-            w.lift[i][f] = 0.75 * w.lift[i][f]
+            w.lift[i][f] = w.lift[i][f] * (1.0 - 1.0 / w.menu[REASSURE][QUARTERS])
     w.hub[3] = max(0, w.hub[3] - 1)
     if w.hub[3] == 0:
         w.hub[2] = 0.0
@@ -201,7 +201,7 @@ def stake(w, i):
     for k in range(len(w.state)):
         show = floor + (1.0 - floor) * w.visible[k]
         if w.table_item[k] == 1:
-            s += show * own
+            s += (floor + (1.0 - floor) * signing.draft(w, k).visible) * own
         elif standing(w, k) and w.signer[k][i] == 1:
             s += show * open_question(w.seen[i][i][k])
     return s

@@ -20,7 +20,7 @@ def approval_change(w, i, luck, concluded):
         by += r.rally_low + (r.rally_high - r.rally_low) * luck.rally_u[i]
     if concluded == 1 and w.table_seat[i] == 1:
         by += r.sign_approval * loudest(w) * w.street[i][NOW]
-    by -= 1.0 * pressed_by_beijing(w, i)
+    by -= r.wedge_approval * pressed_by_beijing(w, i)
     for k in range(len(w.state)):
         by += deed_approval(w, i, k)
     return by
@@ -103,13 +103,14 @@ def vote(w, i, luck):
         new_washington(w, i)
         return
     w.election[i] = HELD
-    w.office[i][2] += 1.0
+    if w.turnovers[i] == 0:
+        w.office[i][2] += 1.0
     if w.single_term[i] == 1:
         succeed(w, i, luck, w.rules.leader_regress)
 
 
 def succeed(w, i, luck, regress):
-    """A new leader: drawn around what the bloc usually sends, known to others only so; trust is half forgotten."""
+    """A new leader: drawn around what the bloc usually sends, known to others only so; some trust is forgotten."""
     b = w.bloc[i]
     spread = w.spread[i]
     for eye in range(len(w.approval)):
@@ -117,7 +118,7 @@ def succeed(w, i, luck, regress):
         w.leader_h[eye][i] = w.bloc_h[i][b]
         w.doubt[eye][i] = spread * spread
     w.leader_x[i][i] = clip(w.bloc_x[i][b] + spread * luck.leader_z[i][0], -1.0, 1.0)
-    w.leader_h[i][i] = clip(w.bloc_h[i][b] * (1.0 + 0.5 * spread * luck.leader_z[i][1]), 0.0, 1.0)
+    w.leader_h[i][i] = clip(w.bloc_h[i][b] * (1.0 + w.rules.leader_h_spread * spread * luck.leader_z[i][1]), 0.0, 1.0)
     w.leader_number[i] += 1
     w.approval[i] = w.rules.new_leader_approval
     forget(w, i, regress)

@@ -154,14 +154,20 @@ def lay_draft(w, i, orders):
     review = (bits // 2) % 2
     optout = (bits // 4) % 2
     w.table[0] = i
-    w.table[1] = orders.terms[i][0] - 0.10 * sunset - 0.05 * review - 0.15 * optout
-    w.table[2] = -0.05 * optout
-    w.table[3] = 1.0 - 0.15 * sunset - 0.05 * review - 0.20 * optout
+    r = w.rules
+    w.table[1] = orders.terms[i][0] - r.sunset_bind * sunset - r.review_bind * review - r.optout_bind * optout
+    w.table[2] = -r.optout_visible * optout
+    w.table[3] = 1.0 - r.sunset_price * sunset - r.review_price * review - r.optout_price * optout
     w.table[4] = bits
-    for k in range(len(w.state)):
-        w.table_item[k] = orders.item[i][k]
     for j in range(len(w.approval)):
         w.table_seat[j] = orders.seat[i][j]
+    left = 0
+    for k in range(len(w.state)):
+        if orders.item[i][k] == 1 and not standing(w, k):  # it may have come into force this very quarter
+            w.table_item[k] = 1
+            left += 1
+    if left == 0:
+        clear_table(w)
 
 
 def grow_older(w):

@@ -22,7 +22,7 @@ def hub_depth(w):
 
 
 def rehearsed(w):
-    """Whether Pyongyang has live exercises to answer."""
+    """Whether Pyongyang has something live to answer: deep enough, and with any duty to fight, so it is rehearsed."""
     for k in range(len(w.state)):
         if w.state[k] == LIVE and w.depth[k] >= EXERCISES_SHOW and w.obligation[k] > 0.0:
             return True
@@ -57,7 +57,7 @@ def pyongyang_nuclear(w, u):
 
 def beijing_wedge(w, u):
     """Beijing presses the most exposed member of what the hub has built, likelier the deeper it is. A seat or -1."""
-    if u >= clip(w.rules.wedge * hub_depth(w), 0.0, 0.5):
+    if u >= min(w.rules.wedge_cap, w.rules.wedge * hub_depth(w)):
         return 1.0 * NOBODY
     best = NOBODY
     for i in range(len(w.approval)):
@@ -68,7 +68,8 @@ def beijing_wedge(w, u):
 
 def moscow_patrols(w, u):
     """1 if Moscow joins Beijing's patrols: likelier the deeper the trilateral."""
-    return 1.0 if u < clip(0.05 + 0.25 * hub_depth(w), 0.0, 0.6) else 0.0
+    chance = w.rules.patrol_floor + w.rules.patrol_depth * hub_depth(w)
+    return 1.0 if u < min(w.rules.patrol_cap, chance) else 0.0
 
 
 def rival_acts(w, luck):
@@ -86,7 +87,7 @@ def threats(w, acts, luck):
     r = w.rules
     news = r.north_base + r.north_launch * min(acts.launches, r.north_cap) + r.north_nuclear * acts.nuclear
     w.threat[NORTH] = clip(r.north_memory * w.threat[NORTH] + (1.0 - r.north_memory) * news, 0.0, 1.0)
-    push = r.china_base + r.china_depth * hub_depth(w) + 0.05 * acts.patrol
+    push = r.china_base + r.china_depth * hub_depth(w) + r.patrol_push * acts.patrol
     drift = r.china_memory * w.threat[CHINA] + (1.0 - r.china_memory) * push
     w.threat[CHINA] = clip(drift + r.china_noise * luck.china_z[0], 0.0, 1.0)
     w.news[3] = acts.launches
@@ -102,4 +103,4 @@ def pressed_by_beijing(w, i):
 
 def crisis(w):
     """Whether missiles made this quarter a crisis: a nuclear test or a barrage."""
-    return w.news[4] == 1.0 or w.news[3] >= 6.0
+    return w.news[4] == 1.0 or w.news[3] >= w.rules.crisis_days

@@ -30,6 +30,7 @@ from game.laws.state import (
 )
 
 BURIED = 4  # quarters before an ended commitment may be proposed again
+BIND, VISIBLE, COST = range(3)  # the columns of w.meant
 CHEAPEST = 0.3  # a loosened element still costs this share of its price
 UNSEEN_PURSE = 0.1  # the odds an outsider gives a price beyond what it takes the purse for
 
@@ -81,10 +82,10 @@ def rebound(w, k, more):
     """Element k, bound harder by `more` than it is meant: it shows more at home and costs more."""
     return Deal(
         w.depth[k],
-        clip(w.bind[k] + more, 0.0, 1.0),
-        clip(w.visible[k] + w.rules.binding_show * more, 0.0, 1.0),
+        clip(w.meant[k][BIND] + more, 0.0, 1.0),
+        clip(w.meant[k][VISIBLE] + w.rules.binding_show * more, 0.0, 1.0),
         w.obligation[k],
-        w.price[k] * max(CHEAPEST, 1.0 + w.rules.binding_cost * more),
+        w.meant[k][COST] * max(CHEAPEST, 1.0 + w.rules.binding_cost * more),
         0.0,
         hub_signs(w, w.table_seat),
         0,

@@ -86,6 +86,13 @@ class Rules(NamedTuple):
     binding_line: float
     ratify_slope: float
     exit_line: float
+    sunset_bind: float
+    sunset_price: float
+    review_bind: float
+    review_price: float
+    optout_bind: float
+    optout_price: float
+    optout_visible: float
     face: float
     habit: float
     # opinion at home (rules 1-4)
@@ -122,6 +129,8 @@ class Rules(NamedTuple):
     cabinet_slope: float
     cabinet_point: float
     election_slope: float
+    election_edge: float
+    leader_h_spread: float
     # rivals (rule 13)
     north_memory: float
     north_base: float
@@ -137,6 +146,13 @@ class Rules(NamedTuple):
     china_depth: float
     china_noise: float
     wedge: float
+    wedge_cap: float
+    wedge_approval: float
+    patrol_floor: float
+    patrol_depth: float
+    patrol_cap: float
+    patrol_push: float
+    crisis_days: float
     # history (rule 14)
     shock_rate: float
     shock_q1: float
@@ -146,6 +162,20 @@ class Rules(NamedTuple):
     shock_low: float
     shock_high: float
     shock_other: float
+    kind_court: float
+    kind_statue: float
+    kind_textbook: float
+    kind_islet_day: float
+    kind_yasukuni: float
+    kind_yasukuni_base: float
+    kind_islet_visit: float
+    kind_islet_visit_low: float
+    kind_radar: float
+    kind_mine: float
+    kind_trade: float
+    kind_trade_sore: float
+    low_approval: float
+    sore: float
     # the hub (rule 16) and the desk
     notice_attention: float
     moves: float
@@ -211,6 +241,7 @@ class World(NamedTuple):
     visible: list  # (K,) v
     obligation: list  # (K,) o
     price: list  # (K,) c, points of capital
+    meant: list  # (K, 3) b, v and c of the element as it is meant; a draft starts from these
     age: list  # (K,) quarters since it was signed
     since: list  # (K,) quarters in the present state
     leaver: list  # (K,) who broke it last, or NOBODY

@@ -74,8 +74,9 @@ def _bound(w: World, bind: float) -> None:
     """The drafted bindingness, with what it drags along, as a proposal with that shift would carry."""
     for k in range(len(w.state)):
         if w.agenda[k] == 1:
-            deal = signing.rebound(w, k, bind - w.bind[k])
+            deal = signing.rebound(w, k, bind - w.meant[k][0])
             w.bind[k], w.visible[k], w.price[k] = deal.bind, deal.visible, deal.price
+            w.meant[k] = [deal.bind, deal.visible, deal.price]
 
 
 @dataclass

@@ -131,9 +131,6 @@ def test_what_ended_may_be_signed_again_a_year_later():
     assert w.concluded[LINE] == 6 == w.date[0] - 1
 
 
-@pytest.mark.xfail(
-    strict=True, reason="a draft is not looked at again when what it drafts comes into force meanwhile"
-)
 def test_what_came_into_force_this_quarter_is_not_laid_on_the_table_again():
     """Tokyo and Seoul sign the hotline alone, in the quarter in which Washington drafts it for three."""
     w = world()

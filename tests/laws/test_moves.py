@@ -280,6 +280,7 @@ def test_a_question_is_open_at_even_odds_and_closed_at_certainty():
 def test_what_is_at_stake_is_what_shows_times_how_open_it_is():
     w = bare(visibility_floor=0.2)
     w.state[:], w.visible[:] = [LIVE, 0], [0.5, 0.5]
+    w.meant[1][1] = 0.5
     w.seen[EH][EH][LINE] = 0.5
     assert moves.stake(w, EH) == near(0.6)
     w.table[0], w.table_item[1], w.table_seat[:] = 0.0, 1, [1, 1]

@@ -173,7 +173,7 @@ def a_higher_price_never_makes_signing_likelier():
     for w, dear in pairs():
         laid(w)
         laid(dear)
-        dear.price[0] = w.price[0] + 5.0
+        dear.meant[0][2] = w.meant[0][2] + 5.0
         for i in range(len(w.approval)):
             odds = signing.sign_chance(w, i, i)
             assert signing.sign_chance(dear, i, i) < odds or odds == 0.0
@@ -197,8 +197,8 @@ def played(w: World, turns: int = 8, seed: int = 5) -> World:
     return w
 
 
-BY_ITEM = ("state", "signer", "rule", "agenda", "depth", "bind", "visible", "obligation", "price", "age", "since")
-BY_ITEM += ("leaver", "concluded", "extended", "table_item")
+BY_ITEM = ("state", "signer", "rule", "agenda", "depth", "bind", "visible", "obligation", "price", "meant")
+BY_ITEM += ("age", "since", "leaver", "concluded", "extended", "table_item")
 BY_SEAT_AND_ITEM = ("belief", "deed", "breaks")
 
 
@@ -216,6 +216,7 @@ def without_last(w: World) -> dict:
 def with_another(w: World) -> World:
     """The world with one more commitment that nobody may propose."""
     extra = {"state": 0, "signer": [1] * len(w.approval), "rule": 0, "agenda": 0, "leaver": -1, "concluded": -2}
+    extra["meant"] = [0.4, 0.6, 9.0]
     cells = {n: [*getattr(w, n), extra.get(n, 0)] for n in BY_ITEM}
     for name in BY_SEAT_AND_ITEM:
         cells[name] = [[*row, 0 if name != "deed" else -1] for row in getattr(w, name)]
