@@ -15,11 +15,12 @@ from game.text.shots import BoardShot, ElectionShot, PactShot, RevealShot, Shot
 from .person import PersonDesk
 
 SEAT, SCENARIO = "JP", "camp-david-2023"
-SEEDS = (11, 9, *range(12, 30))  # played in turn until one shows everything
+SEEDS = (14, 19, *range(1, 25))  # played in turn until one shows everything
 SHOWN = 7  # the quarter of the board picture
 BREAKS = {5: ("hotline",), 6: ("hotline", "cyber", "exercises"), SHOWN: ("exercises",)}
+DRAFTS = {0: (("exercises", "warning"), 0.25), 2: (("cyber",), 0.6)}
 STATES = {"live", "hollow", "notice"}  # what the board picture should show
-MOVES = {3: "reassure:ldp-conservatives", 4: "gesture:KR", SHOWN: "reassure:ldp-conservatives", 9: "shuttle:KR"}
+MOVES = {4: "shuttle:KR", SHOWN: "reassure:ldp-conservatives", 9: "shuttle:KR"}
 
 
 class Moment:
@@ -125,12 +126,8 @@ def _play(desk: PersonDesk, found: dict) -> None:
 def _order(desk: PersonDesk, found: dict, turn: int) -> None:
     """The orders of one quarter."""
     offers = desk.shot().orders.offers
-    if turn in (0, 2):
-        _draft(
-            desk,
-            ("consult", "exercises", "warning", "hotline") if turn == 0 else ("cyber",),
-            0.25 if turn == 0 else 0.6,
-        )
+    if turn in DRAFTS:
+        _draft(desk, *DRAFTS[turn])
         if turn == 0:
             found["pact"] = _stopped(desk)
         desk.do(D.PutOnTable())
@@ -138,7 +135,7 @@ def _order(desk: PersonDesk, found: dict, turn: int) -> None:
         desk.do(D.AnswerOffer(offers[0].id, True))
     for name in BREAKS.get(turn, ()):
         desk.do(D.SetKeep(name, False))
-    desk.do(D.ChooseMove(MOVES.get(turn, "case")))
+    desk.do(D.ChooseMove(MOVES.get(turn, "")))
     if turn == SHOWN:
         found["board"] = _stopped(desk)
 

@@ -2,7 +2,7 @@
 
 from game.laws.state import World
 from game.text import causes, ledger, pressures, scored
-from game.text.copies import reckoned, with_draft
+from game.text.copies import morning_after, with_draft
 from game.text.drafting import Draft, pact_order
 from game.text.seen import Page, Seen
 from game.text.shots import WhyShot
@@ -35,7 +35,7 @@ def _holds(seen, rest, draft, page):
 def _after(seen, rest, draft, page):
     """Odds after an election: of the world as that quarter left it."""
     turn, _colon, name = rest.partition(":")
-    return pressures.holds(seen, reckoned(_page(seen, turn).closed), _promise(seen, name))
+    return pressures.holds(seen, morning_after(_page(seen, turn).closed), _promise(seen, name))
 
 
 def _deed(seen, rest, draft, page):

@@ -1,6 +1,7 @@
 """Why a number is what it is: approval, capital, trust, threats, moods, odds; parts that add up to it."""
 
 from game.laws import politics, signing, trust
+from game.laws.rivals import crisis
 from game.laws.state import BROKE, KEPT, MOVES, NOW, SHUTTLE, VISIT
 from game.text.chances import elements
 from game.text.ledger import terms_shown
@@ -62,7 +63,7 @@ def _approval_parts(seen: Seen, page: Page, i: int) -> Parts:
         by = r.sign_approval * max(after.visible[k] for k in elements(w)) * w.street[i][NOW]
         parts.append((_("The pact signed"), by, _("your factions {n}").format(n=signed(100 * w.street[i][NOW]))))
     if w.news[5] == i:
-        parts.append((_("Beijing’s pressure"), -1.0, _("felt in trade")))
+        parts.append((_("Beijing’s pressure"), -r.wedge_approval, _("felt in trade")))
     if after.move[i] == VISIT:
         parts.append((_("Visit or statement"), 2.0, _("the base is pleased")))
     return _chance_or_change(seen, page, i, parts)
@@ -80,8 +81,7 @@ def _chance_or_change(seen: Seen, page: Page, i: int, parts: Parts) -> Parts:
                 _("from {n}").format(n=percent(after.approval[i] / 100)),
             ),
         ]
-    crisis = page.opened.news[4] == 1.0 or page.opened.news[3] >= 6.0
-    name = _("Missiles and chance") if crisis else _("Chance and the day’s events")
+    name = _("Missiles and chance") if crisis(page.opened) else _("Chance and the day’s events")
     return [*parts, (name, after.approval[i] - total, _("no rule says more"))]
 
 

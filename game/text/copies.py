@@ -1,6 +1,6 @@
 """Looking ahead on a copy: the laws themselves are applied to a seat's view, and the view stays as it was."""
 
-from game.laws import expecting, home, moves, promises, trust
+from game.laws import expecting, home, moves, politics, promises, trust
 from game.laws.orders import Order, quiet_order, together
 from game.laws.state import NOBODY, World
 from game.session.worlds import in_play
@@ -12,6 +12,38 @@ def reckoned(w: World) -> World:
     home.speak(copy)
     expecting.forecast(copy)
     return copy
+
+
+def morning_after(w: World) -> World:
+    """The world as it will be weighed once the vote has sunk in: the hub's attention, home and forecasts anew."""
+    copy = in_play(w)
+    politics.attend(copy)
+    home.speak(copy)
+    expecting.forecast(copy)
+    return copy
+
+
+def eve_of_vote(opened: World, closed: World, j: int) -> World:
+    """The world as a quarter left it, but with government j's vote, or its leader's fall, still ahead."""
+    copy = in_play(closed)
+    for name in ("approval", "bloc", "turnovers", "leader_number"):
+        getattr(copy, name)[j] = getattr(opened, name)[j]
+    for name in ("leader_x", "leader_h", "doubt"):
+        for row, before in zip(getattr(copy, name), getattr(opened, name), strict=True):
+            row[j] = before[j]
+    copy.term[j] = max(1, opened.term[j] - 1)
+    copy.hub[0] = opened.hub[0]
+    if closed.leader_number[j] != opened.leader_number[j]:
+        _remember(copy, j, closed.bloc[j] != opened.bloc[j])
+    return morning_after(copy)
+
+
+def _remember(w: World, j: int, lost: bool) -> None:
+    """Give the others the trust in j that its change of leader took away."""
+    share = w.rules.bloc_regress if lost else w.rules.leader_regress
+    for i in range(len(w.trust)):
+        if i != j:
+            w.trust[i][j] = (w.trust[i][j] - 0.5 * share) / (1.0 - share)
 
 
 def with_draft(w: World, i: int, order: Order) -> World:

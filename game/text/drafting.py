@@ -50,14 +50,14 @@ def binding_of(w, pact: Pact) -> float:
     """The bindingness of the draft's most binding element, 0..1."""
     if pact.binding is not None:
         return pact.binding
-    return max([w.bind[k] for k in pact.items], default=0.2)
+    return max([w.meant[k][signing.BIND] for k in pact.items], default=0.2)
 
 
 def more_binding(w, pact: Pact) -> float:
     """How much harder the draft binds than its elements are meant to, -1..1: what the laws call its terms."""
     if pact.binding is None or not pact.items:
         return 0.0
-    meant = max(w.bind[k] for k in pact.items)
+    meant = max(w.meant[k][signing.BIND] for k in pact.items)
     return min(1.0, max(-1.0, round(pact.binding - meant, 10)))
 
 

@@ -12,7 +12,7 @@ from game.text.words import capitalised
 
 STATES = ("notice", "reversed", "ended", "hollow")
 OFFICES = ("election_lost", "leader_fell")
-MOST = 14
+MOST, SURE = 14, 0.75
 
 
 def happenings(seen: Seen, watched: bool) -> list[Happening]:
@@ -75,6 +75,9 @@ def _reason(seen: Seen, page: Page, j: int, k: int) -> str:
     name, value, detail = (max if kept else min)(named, key=lambda row: row[1])
     chance = odds(keep_now(w, seen.eye(j), j, k))
     line = _("{name} {value} ({detail}); the odds to keep were {odds}.")
+    if not kept and keep_now(w, seen.eye(j), j, k) > SURE:
+        line = _("Against odds of {odds} to keep: chance. Most against it: {name} {value} ({detail}).")
+        name = name[:1].lower() + name[1:] if not name.startswith(("Chinese", "Washington")) else name
     return line.format(name=name, value=signed(value), detail=detail, odds=chance)
 
 

@@ -1,14 +1,12 @@
 """What lies on the table: who put it there, its price, what binds for this seat, and each other's chance to sign."""
 
 from game.laws import signing
-from game.laws.state import NOBODY
 from game.text.chances import asked, elements, proposer, sign_now
 from game.text.drafting import Draft
 from game.text.numbers import odds, plain, whole
 from game.text.seen import Seen
 from game.text.shots import Offer
 from game.text.speak import _
-from game.text.words import capitalised
 
 OFFER = "table"
 
@@ -36,13 +34,17 @@ def offers(seen: Seen, draft: Draft) -> tuple[Offer, ...]:
 def title(seen: Seen) -> str:
     """Who offers what."""
     w, words = seen.now, seen.words
-    pact = capitalised(words.pact(elements(w)))
-    by = proposer(w)
-    if by == seen.seat and int(w.table[0]) < len(words.seats):
-        return _("Your proposal: {pact}").format(pact=words.pact(elements(w)))
-    if by == NOBODY:
-        return pact
-    return _("{seat} offers: {pact}").format(seat=words.seat(by), pact=words.pact(elements(w)))
+    pact, by = words.pact(elements(w)), proposer(w)
+    if agenda_only(w, words):
+        return _("On the table: {pact}").format(pact=pact)
+    if by == seen.seat:
+        return _("Your proposal: {pact}").format(pact=pact)
+    return _("{seat} offers: {pact}").format(seat=words.seat(by), pact=pact)
+
+
+def agenda_only(w, words) -> bool:
+    """Whether the standing agenda put it there and no hub chairs it: nobody in particular offers."""
+    return int(w.table[0]) >= len(words.seats) and words.hub is None
 
 
 def detail(seen: Seen) -> str:

@@ -3,12 +3,11 @@
 from game.laws import signing
 from game.laws.orders import draft_faults
 from game.laws.state import ENDED, NOW
-from game.session.names import CLAUSES
 from game.text.advice import advice
 from game.text.chances import sign_now
 from game.text.copies import with_draft
 from game.text.drafting import Draft, Pact, binding_of, pact_order
-from game.text.numbers import hundredths, odds, plain, signed, whole
+from game.text.numbers import hundredths, odds, percent, plain, signed, whole
 from game.text.plane import plane
 from game.text.seen import Seen
 from game.text.shots import Chance, Clause, Element, House, Obstacle, PactShot, Signatory
@@ -45,18 +44,23 @@ def pact_table(seen: Seen, draft: Draft) -> PactShot:
         blocked=blocked(seen, draft),
         on_table=draft.proposed,
         flag=words.flag(i),
-        clauses=_clauses(pact),
+        clauses=_clauses(w, pact),
     )
 
 
-def _clauses(pact: Pact) -> tuple[Clause, ...]:
+def _clauses(w, pact: Pact) -> tuple[Clause, ...]:
     """What may be written into the pact, and what it does to bindingness, visibility and price."""
+    r = w.rules
     told = {
-        "sunset": (_("Sunset"), _("It ends by itself: bindingness \u2212.10, price 15 % lower.")),
-        "review": (_("Review"), _("Looked at again each year: bindingness \u2212.05, price 5 % lower.")),
-        "opt_out": (_("Opt-out"), _("Each may stand aside: bindingness \u2212.15, less seen, price 20 % lower.")),
+        "sunset": (_("Sunset"), _("It ends by itself"), r.sunset_bind, r.sunset_price),
+        "review": (_("Review"), _("It is looked at again each year"), r.review_bind, r.review_price),
+        "opt_out": (_("Opt-out"), _("Each may stand aside"), r.optout_bind, r.optout_price),
     }
-    return tuple(Clause(name, *told[name][:1], name in pact.clauses, told[name][1]) for name in CLAUSES)
+    does = _("{what}: bindingness {b}, price {share} lower.")
+    return tuple(
+        Clause(name, title, name in pact.clauses, does.format(what=what, b=hundredths(-bind), share=percent(price)))
+        for name, (title, what, bind, price) in told.items()
+    )
 
 
 def _element(seen: Seen, pact: Pact, k: int) -> Element:

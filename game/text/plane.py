@@ -61,7 +61,7 @@ def _library(seen: Seen) -> tuple[int, ...]:
     """What an empty draft is judged by: the lightest element that may be proposed."""
     w = seen.now
     free = [k for k in range(len(w.state)) if signing.may_be_proposed(w, k)]
-    return (min(free, key=lambda k: w.price[k]),) if free else ()
+    return (min(free, key=lambda k: w.meant[k][signing.COST]),) if free else ()
 
 
 def _past(seen: Seen) -> list[PastPact]:
@@ -73,7 +73,7 @@ def _past(seen: Seen) -> list[PastPact]:
 def _line(seen: Seen, pact: Pact, j: int) -> list[tuple[float, float]]:
     """(depth, bindingness) from depth 0 on; it ends where even the loosest pact would be declined."""
     w, eye = seen.now, seen.eye(j)
-    meant = max(w.bind[k] for k in pact.items)
+    meant = max(w.meant[k][signing.BIND] for k in pact.items)
     total = sum(w.depth[k] for k in pact.items)
     laid = with_draft(w, seen.seat, pact_order(w, pact))
     tops = [(depth, _highest(_scaled(laid, depth / total), eye, j, meant)) for depth in DEPTHS]
@@ -97,7 +97,9 @@ def _scaled(laid: World, by: float) -> World:
         return [min(most, x * by) if k in items else x for k, x in enumerate(row)]
 
     return laid._replace(
-        depth=grown(laid.depth, 9.0), price=grown(laid.price, 900.0), obligation=grown(laid.obligation, 1.0)
+        depth=grown(laid.depth, 9.0),
+        obligation=grown(laid.obligation, 1.0),
+        meant=[[b, v, cost * by if k in items else cost] for k, (b, v, cost) in enumerate(laid.meant)],
     )
 
 

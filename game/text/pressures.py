@@ -45,7 +45,7 @@ def china(seen: Seen) -> WhyShot:
             100 * fresh * r.china_depth * hub_depth(then),
             _("depth {d} with Washington").format(d=hundredths(hub_depth(then))),
         ),
-        (_("Joint patrol"), 100 * fresh * 0.05 * w.news[6], ""),
+        (_("Joint patrol"), 100 * fresh * r.patrol_push * w.news[6], ""),
     ]
     total = 100 * w.threat[CHINA]
     parts.append((_("Chance"), total - sum(value for _n, value, _d in parts), _("no rule says more")))

@@ -26,6 +26,7 @@ from game.laws.state import (
 from game.text.chances import elements, keep_now, proposer, sign_now
 from game.text.news import closing
 from game.text.numbers import odds, percent, plain, trend
+from game.text.offers import agenda_only
 from game.text.seen import Page, Seen
 from game.text.shots import Cell, Delta, RevealRow, RevealShot
 from game.text.speak import _
@@ -103,7 +104,8 @@ def _table(seen: Seen, page: Page) -> list[RevealRow]:
     items = elements(w)
     cells = tuple(_answer(seen, page, j) for j in range(len(words.seats)))
     done = any(page.closed.concluded[k] == page.turn for k in items)
-    name = _("{pact}, offered by {seat}").format(pact=words.pact_title(items), seat=words.seat(proposer(w)))
+    offered = _("{pact}, on the table") if agenda_only(w, words) else _("{pact}, offered by {seat}")
+    name = offered.format(pact=words.pact_title(items), seat=words.seat(proposer(w)))
     return [
         RevealRow(
             words.icon(items[0]),

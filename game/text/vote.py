@@ -9,7 +9,7 @@ from game.laws.politics import FELL, LOST
 from game.laws.state import STATE_NAMES
 from game.luck import ROW, draw
 from game.text.chances import year_odds
-from game.text.copies import reckoned
+from game.text.copies import eve_of_vote, morning_after
 from game.text.numbers import odds, plain, signed, whole
 from game.text.seen import Page, Seen
 from game.text.shots import Contender, ElectionShot, Outlook
@@ -17,6 +17,7 @@ from game.text.speak import _
 from game.text.words import capitalised
 
 STEPS = 14
+FIRST = 60  # minutes from either end of the night
 LEFT = 4.9  # percent of votes for nobody of the two
 
 
@@ -28,10 +29,10 @@ def votes(page: Page) -> list[int]:
 def election(seen: Seen, page: Page, j: int) -> ElectionShot:
     """One government's night."""
     words, what = seen.words, page.closed.election[j]
-    before, after = page.opened, reckoned(page.closed)
-    rows = [_outlook(seen, before, after, j, k) for k in _shared(page, j)]
+    eve, after = eve_of_vote(page.opened, page.closed, j), morning_after(page.closed)
+    rows = [_outlook(seen, eve, after, j, k) for k in _shared(page, j)]
     mine = j == seen.seat and not seen.truth
-    changed = page.closed.leader_number[j] != before.leader_number[j]
+    changed = page.closed.leader_number[j] != page.opened.leader_number[j]
     go_on = _("Go on") if seen.truth else _("Go on as {seat}").format(seat=words.seat(seen.seat))
     return ElectionShot(
         seat=words.codes[j],
@@ -131,6 +132,8 @@ def _crossing(seen: Seen, page: Page, j: int) -> str:
         if (a[0] - a[1]) * (b[0] - b[1]) < 0:
             share = (a[0] - a[1]) / ((a[0] - a[1]) - (b[0] - b[1]))
             minutes = whole(360 * (step - 1 + share) / (STEPS - 1))
+            if not FIRST < minutes < 360 - FIRST:  # at the edge of the picture its words have no room
+                return ""
             hour = (20 + minutes // 60) % 24
             return _("The lead changes, {time}").format(time=f"{hour:02d}:{minutes % 60:02d}")
     return ""
@@ -220,7 +223,7 @@ def _leaning(after, i: int, j: int, k: int, way: float) -> float:
     copy = after._replace(leader_x=[list(row) for row in after.leader_x])
     for eye in range(len(copy.leader_x)):
         copy.leader_x[eye][j] = min(1.0, max(-1.0, copy.leader_x[eye][j] + way * spread))
-    return 100 * year_odds(reckoned(copy), i, k)
+    return 100 * year_odds(morning_after(copy), i, k)
 
 
 def _furthest(page: Page, rows, j: int) -> str:
@@ -254,4 +257,4 @@ def _without_hub(after, seen: Seen, k: int) -> float:
     copy = after._replace(signer=[list(row) for row in after.signer])
     copy.signer[k][seen.words.hub] = 0
     eye = seen.seat if copy.signer[k][seen.seat] == 1 else next(i for i, s in enumerate(copy.signer[k]) if s == 1)
-    return year_odds(reckoned(copy), eye, k)
+    return year_odds(morning_after(copy), eye, k)

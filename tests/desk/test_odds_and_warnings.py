@@ -77,3 +77,19 @@ def test_the_trust_a_warning_names_is_the_trust_that_is_lost():
                     near.append((said, whole(100 * closed.trust[j][0]), whole(100 * before[j])))
     assert len(near) >= 6
     assert all(abs(said - came) <= 8 and came <= was for said, came, was in near), near
+
+
+def test_election_night_compares_the_eve_with_the_morning_after():
+    """What the quarter did besides is in both, so a promise broken that quarter does not count as the vote's doing."""
+    from game.text.copies import eve_of_vote, morning_after
+
+    for seed in range(8):
+        desk = desk_of("gsomia-2019", "JP", seed=seed)
+        while desk.where != "end":
+            quarter(desk)
+            page = desk.play.page
+            for j in desk.play.nights():
+                eve, after = eve_of_vote(page.opened, page.closed, j), morning_after(page.closed)
+                assert list(eve.state) == list(after.state) and eve.bloc[j] == page.opened.bloc[j]
+                held_on = page.closed.leader_number[j] == page.opened.leader_number[j]
+                assert not held_on or [row[j] for row in eve.trust] == [row[j] for row in after.trust]
