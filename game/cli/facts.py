@@ -5,6 +5,11 @@ import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+TITLES = {
+    "facts": "The facts",
+    "everything_on": "The facts with moves and signals on",
+    "alive": "Alive",
+}
 PAGE = {"width": 110, "initial_indent": " " * 12, "subsequent_indent": " " * 12}
 
 
@@ -13,12 +18,13 @@ def facts(args, makers) -> int:
     from game.study import facts as study
 
     with _progress("facts") as progress:
-        found = {"facts": study.run(args.runs, progress), "alive": study.alive(args.runs, progress)}
+        parts = {"facts": study.run, "everything_on": study.whole, "alive": study.alive}
+        found = {name: measure(args.runs, progress) for name, measure in parts.items()}
     if args.json:
         print(json.dumps(found))
     else:
-        print("\n".join([*told("The facts", found["facts"]), "", *told("Alive", found["alive"])]))
-    return 0 if all(row["holds"] for row in found["facts"] + found["alive"]) else 1
+        print("\n".join(line for name, title in TITLES.items() for line in (*told(title, found[name]), "")))
+    return 0 if all(row["holds"] for rows in found.values() for row in rows) else 1
 
 
 def ablate(args, makers) -> int:
