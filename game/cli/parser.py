@@ -17,6 +17,10 @@ COMMANDS = {
     "run": ("run", "one game with no display"),
     "facts": ("facts", "the facts that must come out of the rules, with their figures"),
     "ablate": ("facts", "two of the facts with Washington's channels switched off"),
+    "batch": ("batch", "many games into a folder, compiled; killed and resumed as you like"),
+    "verify": ("batch", "whether a folder of games is whole and undamaged"),
+    "summary": ("batch", "what a folder of games says, in shares and means with intervals"),
+    "replay": ("batch", "open one game of a folder again"),
     "check": ("check", "whether scenarios and cards are right, and if not which line is wrong"),
     "doctor": ("doctor", "whether this machine has what the game needs"),
 }
@@ -149,6 +153,37 @@ def _facts(one) -> None:
     one.add_argument("--json", action="store_true", help="print one JSON document")
 
 
+def _batch(one) -> None:
+    one.add_argument("scenario", metavar="SCENARIO", help="a scenario id or file")
+    one.add_argument("--runs", type=count, default=1000, metavar="N", help="games a design point (1000)")
+    one.add_argument("--seed", type=whole, default=1, metavar="N", help="the seed of all chance")
+    text = "vary one number, such as rules.leverage=0,0.5,1 (repeatable: all values with all)"
+    one.add_argument("--set", type=pair, action="append", default=[], metavar="PATH=V1,V2", dest="varied", help=text)
+    text = "vary who decides for a seat, such as KR=domestic,grim (repeatable)"
+    place = {"type": pair, "action": "append", "default": [], "dest": "councils"}
+    one.add_argument("--strategy", metavar="SEAT=A,B", help=text, **place)
+    one.add_argument("--workers", type=count, default=1, metavar="K", help="games side by side (1)")
+    one.add_argument("--out", required=True, metavar="DIR", help="the folder of results")
+    one.add_argument("--resume", action="store_true", help="play only what is missing in the folder")
+    one.add_argument("--format", choices=("parquet", "csv"), help="parquet where pyarrow is installed, else csv")
+    one.add_argument("--plain", action="store_true", help="play in plain Python: slow, the same rows")
+
+
+def _folder(one) -> None:
+    one.add_argument("folder", metavar="DIR", help="a folder that `batch` made")
+
+
+def _summary(one) -> None:
+    _folder(one)
+    one.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _replay(one) -> None:
+    _folder(one)
+    one.add_argument("--run", type=whole, required=True, metavar="ID", help="the row's run_id")
+    one.add_argument("--headless", action="store_true", help="no window: play it and compare it with its row")
+
+
 def _check(one) -> None:
     one.add_argument("files", nargs="*", metavar="FILE", help="without files, everything under assets/")
 
@@ -163,6 +198,10 @@ OPTIONS = {
     "run": _run,
     "facts": _facts,
     "ablate": _facts,
+    "batch": _batch,
+    "verify": _folder,
+    "summary": _summary,
+    "replay": _replay,
     "check": _check,
     "doctor": _doctor,
 }

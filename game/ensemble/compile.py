@@ -95,7 +95,20 @@ def _cache(function, folder: Path | None):
     prune(here.parent)
     locator = type("_At", (_Locator,), {"here": here, "stamp": sealed})
     implementation = type("_Impl", (CompileResultCacheImpl,), {"_locator_classes": [locator]})
-    return type("_Cache", (FunctionCache,), {"_impl_class": implementation})(function)
+    kept = type("_Cache", (FunctionCache,), {"_impl_class": implementation})(function)
+    save = kept.save_overload
+    # A file edited while the compiler worked: what was compiled is not what the seal says, and is not kept.
+    kept.save_overload = lambda sig, data: save(sig, data) if mark() == sealed else None
+    return kept
+
+
+def waiting(folder: Path | None = None) -> bool:
+    """Whether the next game must first wait for the compiler: nothing compiled from today's sources is on the disk."""
+    if numba() is None:
+        return False
+    from game.folders import cache
+
+    return not any(((folder or cache() / "compiled") / mark()[:16]).glob("*.nbi"))
 
 
 class _Locator:

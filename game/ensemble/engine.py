@@ -12,13 +12,14 @@ import numpy as np
 from game.ensemble import compile as compiler
 from game.ensemble import rows
 from game.ensemble.deciders import NAMES
-from game.ensemble.layout import Layout, counts, room_for
+from game.ensemble.layout import Layout, counts, room_for, unknown
 from game.ensemble.mark import mark_of
 from game.laws.state import World
 from game.luck import seed_number
 from game.session import Session
 from game.setup import first_world
 
+FIRST = "camp-david-2023"
 Makers = Callable[[dict[str, str]], Mapping]
 
 
@@ -46,7 +47,7 @@ def blank_rows(runs: Sequence[int], count: int, items: int) -> Rows:
 
 def can_compile(names: Mapping[str, str]) -> bool:
     """Whether these strategies play compiled here."""
-    return compiler.numba() is not None and all(name in NAMES for name in names.values())
+    return compiler.numba() is not None and not unknown() and all(name in NAMES for name in names.values())
 
 
 def play(
@@ -149,6 +150,13 @@ def play_compiled(first: World, seed, runs, numbers: Sequence[int], workers: int
     return found
 
 
+def warm() -> None:
+    """Have the compiled program ready: from the disk, or compiled now."""
+    from game.content import load_scenario
+
+    play_compiled(first_world(load_scenario(FIRST)), 0, [0], [0] * 3)
+
+
 def cut(n: int, pieces: int) -> list[slice]:
     """n rows in so many even slices, none of them empty."""
     edges = [n * k // pieces for k in range(pieces + 1)]
@@ -157,9 +165,12 @@ def cut(n: int, pieces: int) -> list[slice]:
 
 def slower() -> None:
     """Say once that plain Python plays where Numba is missing."""
-    if compiler.numba() is None and not _SAID:
-        _SAID.append(True)
-        print("third-signatory: Numba is not installed; games are played in plain Python, slower", file=sys.stderr)
+    why = "Numba is not installed" if compiler.numba() is None else ""
+    if unknown():
+        why = f"game/ensemble/layout.py has no shape for {', '.join(unknown())}"
+    if why and not _SAID:
+        _SAID.append(why)
+        print(f"third-signatory: {why}; games are played in plain Python, slower", file=sys.stderr)
 
 
-_SAID: list[bool] = []
+_SAID: list[str] = []
