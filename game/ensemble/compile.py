@@ -64,6 +64,19 @@ def own_functions(module: ModuleType) -> list[FunctionType]:
     return [thing for thing in things if isinstance(thing, FunctionType) and thing.__module__ == module.__name__]
 
 
+def untouched() -> bool:
+    """Whether every law is the one on the disk: what a test plants in a law module is played in plain Python."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("game.laws.")]
+    things = [(name, thing) for module in modules for name, thing in vars(module).items() if callable(thing)]
+    return all(_at_home(name, thing) for name, thing in things if not name.startswith("__"))
+
+
+def _at_home(name: str, thing) -> bool:
+    """Whether a function or class lies under its own name in its own module."""
+    home = sys.modules.get(getattr(thing, "__module__", None) or "")
+    return home is not None and getattr(home, name, None) is thing
+
+
 @lru_cache(maxsize=1)
 def prepare() -> None:
     """Tell the compiler of every law, once. The laws stay plain Python functions."""

@@ -116,11 +116,12 @@ class Compiled:
         self.first = self.layout.packed(first)
         self._cells, self._games = Cells, games
 
-    def fill(self, found: Rows, seed, numbers, faithful=None, traces=None, finals=None) -> Rows:
+    def fill(self, found: Rows, seed, numbers, faithful=None, traces=None, finals=None, doors=None) -> Rows:
         """Play the rows' runs; a run that raises leaves its reason, and the next goes on."""
         none = np.zeros(self.count, np.int64)
         traces = np.zeros((0, 1, 1)) if traces is None else traces
         finals = np.zeros((0, self.layout.end), np.int64) if finals is None else finals
+        doors = np.zeros((0, 1)) if doors is None else doors
         first, scratch = (self._cells(self.room, self.first.copy()) for _ in range(2))
         at, start = np.zeros(1, np.int64), 0
         kind = np.array(numbers, np.int64), none if faithful is None else faithful
@@ -129,7 +130,7 @@ class Compiled:
             try:
                 self._games(
                     first, scratch, np.uint64(seed_number(seed)), part.runs, *kind, part.whole, part.broken,
-                    part.marks, np.zeros(self.items, np.int64), traces[start:], finals[start:], at,
+                    part.marks, np.zeros(self.items, np.int64), traces[start:], finals[start:], doors[start:], at,
                 )  # fmt: skip
                 return found
             except Exception as error:

@@ -88,12 +88,12 @@ def stirred(mark, w):
     return lane(lane(lane(a, types.int64(b)), types.int64(c)), types.int64(d))
 
 
-def play(first, w, seed, runs, council, faithful, whole, broken, marks, tested, traces, finals, at):
+def play(first, w, seed, runs, council, faithful, whole, broken, marks, tested, traces, finals, doors, at):
     """Play these runs of a seed from a first world, and fill a row for each.
 
-    council: a strategy a seat. faithful: 1 for a seat that keeps every promise whatever it would choose. traces and
-    finals: of no length where nobody asks for them. at[0]: the run that is being played, so that one that raises is
-    known by its number.
+    council: a strategy a seat. faithful: 1 for a seat that keeps every promise whatever it would choose. traces,
+    finals and doors: of no length where nobody asks for them; with doors, games end where the first quarter opens.
+    at[0]: the run that is being played, so that one that raises is known by its number.
     """
     o = orders_of(w)
     count = len(first.approval)
@@ -108,6 +108,9 @@ def play(first, w, seed, runs, council, faithful, whole, broken, marks, tested, 
             now = w.date[0]
             luck = chance.tape_of(seed, runs[r], types.uint64(now))
             turn.open_turn(w, rivals.rival_acts(w, luck), luck)
+            if len(doors) > 0:
+                rows.note_door(w, doors[r])
+                break
             if len(traces) > 0:
                 width = traces.shape[2]
                 traces[r, now, width - 1] = rows.largest_risk(w)

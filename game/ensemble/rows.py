@@ -5,7 +5,7 @@ The same functions fill the rows of compiled games and of games played in plain 
 
 from __future__ import annotations
 
-from game.laws import deciding, scores
+from game.laws import deciding, scores, signing
 from game.laws.expecting import standing
 from game.laws.form import form_of
 from game.laws.orders import binds
@@ -115,3 +115,17 @@ def note_trace(w, at, trace):
     for m in range(8):
         trace[at, n] = w.news[m]
         n += 1
+
+
+def note_door(w, door):
+    """What each would do in an opened quarter: chances to sign (1 if not asked) and to keep all; whether any is asked."""
+    count = len(w.approval)
+    for i in range(count):
+        door[i] = signing.sign_chance(w, i, i) if w.table_seat[i] == 1 else 1.0
+        door[count + i] = keeps_all_chance(w, i)
+    door[2 * count] = 1.0 if signing.on_table(w) else 0.0
+
+
+def trace_width(count, items):
+    """How many numbers a quarter of a trace holds."""
+    return items + count * items + 3 * count + 8 + 1

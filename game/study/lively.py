@@ -13,8 +13,9 @@ from collections.abc import Callable
 
 from game.laws import form, scores
 from game.laws.state import BROKE, NOBODY
+from game.study.many import first_of, plays
 from game.study.measure import Figure, mean, share
-from game.study.sample import Arm, play
+from game.study.sample import Arm
 
 SCENARIOS = (
     "camp-david-2023",
@@ -36,11 +37,7 @@ def arm(scenario: str) -> Arm:
 
 def games(of: Arm, seed: int, runs: list[int]) -> dict:
     """What each game of a scenario showed, as columns of one value a game."""
-    first = of.world()
-    rows = []
-    for r in runs:
-        trace = play(first, seed, r, risks=True)
-        rows.append(_row(trace))
+    rows = [_row(trace) for trace in plays(first_of(of), seed, runs, risks=True)]
     return {name: ("column", [row[n] for row in rows]) for n, name in enumerate(COLUMNS)}
 
 

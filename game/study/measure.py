@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from game.laws import deciding, signing
 from game.laws.expecting import standing
 from game.laws.state import BROKE, LIVE
-from game.study.sample import Arm, opened, play
+from game.study.many import doors, first_of, plays
+from game.study.sample import Arm
 
 WITHIN = 4  # quarters in which a pact counts as concluded soon
 AFTERMATH = 8  # quarters after a change of government that count as its aftermath
@@ -49,20 +49,19 @@ def mean(total: float, squares: float, count: float) -> Figure:
 
 def soon(arm: Arm, seed: int, runs: list[int]) -> dict:
     """Share of games in which the one commitment is concluded within four quarters."""
-    first = arm.world()
+    first = first_of(arm)
     first.date[3] = WITHIN
-    hits = sum(any(LIVE in row for row in play(first, seed, r).state) for r in runs)
+    hits = sum(any(LIVE in row for row in trace.state) for trace in plays(first, seed, runs))
     return {"soon": ("share", hits, len(runs))}
 
 
 def hazard(arm: Arm, seed: int, runs: list[int]) -> dict:
     """First broken quarter per quarter at risk: over all quarters, in the aftermath of a Seoul change and otherwise,
     and under each bloc of Seoul."""
-    first = arm.world()
+    first = first_of(arm)
     seoul = arm.seats().index("KR") if "KR" in arm.seats() else 0
     counts: dict[str, list[float]] = {}
-    for r in runs:
-        trace = play(first, seed, r, _kept(arm))
+    for trace in plays(first, seed, runs, _kept(arm)):
         changed = -1000
         for t, deeds in enumerate(trace.deed):
             broke = any(BROKE in row for row in deeds)
@@ -85,62 +84,50 @@ def _kept(arm: Arm) -> tuple:
 
 def alive(arm: Arm, seed: int, runs: list[int]) -> dict:
     """Share of games in which the one commitment still stands at the end."""
-    first = arm.world()
+    first = first_of(arm)
     hits = 0
-    for r in runs:
-        w = play(first, seed, r).final
+    for trace in plays(first, seed, runs):
+        w = trace.final
         hits += any(standing(w, k) for k in range(len(w.state)))
     return {"alive": ("share", hits, len(runs))}
 
 
 def will(arm: Arm, seed: int, runs: list[int]) -> dict:
     """Mean chance that each seat signs what lies on the table in the first quarter, and that all do."""
-    first = arm.world()
+    first = first_of(arm)
     seats = arm.seats()
     sums = {name: [0.0, 0.0] for name in [*seats, "joint"]}
-    for r in runs:
-        w = opened(first, seed, r)
+    for signs, _, asked in doors(first, seed, runs):
         joint = 1.0
-        for i, code in enumerate(seats):
-            chance = signing.sign_chance(w, i, i) if w.table_seat[i] == 1 else 1.0
+        for code, chance in zip(seats, signs, strict=True):
             joint *= chance
             _add(sums[code], chance)
-        _add(sums["joint"], joint if signing.on_table(w) else 0.0)
+        _add(sums["joint"], joint if asked else 0.0)
     return {name: ("mean", *cell, len(runs)) for name, cell in sums.items()}
 
 
 def keeping(arm: Arm, seed: int, runs: list[int]) -> dict:
     """Mean chance that each signatory keeps the one live commitment in the first quarter, and that all do."""
-    first = arm.world()
+    first = first_of(arm)
     seats = arm.seats()
     sums = {name: [0.0, 0.0] for name in [*seats, "joint"]}
-    for r in runs:
-        w = opened(first, seed, r)
+    for _, keeps, _ in doors(first, seed, runs):
         joint = 1.0
-        for i, code in enumerate(seats):
-            chance = _keep_chance(w, i)
+        for code, chance in zip(seats, keeps, strict=True):
             joint *= chance
             _add(sums[code], chance)
         _add(sums["joint"], joint)
     return {name: ("mean", *cell, len(runs)) for name, cell in sums.items()}
 
 
-def _keep_chance(w, i: int) -> float:
-    chance = 1.0
-    for k in range(len(w.state)):
-        if standing(w, k) and w.signer[k][i] == 1:
-            chance *= deciding.keep_chance(w, i, i, 0, deciding.own_deal(w, i, k), w.belief[i][k])
-    return chance
-
-
 def trust_after(arm: Arm, seed: int, runs: list[int]) -> dict:
     """Tokyo's mean trust in Seoul after eight quarters."""
-    first = arm.world()
+    first = first_of(arm)
     first.date[3] = AFTERMATH
     a, b = arm.seats().index("JP"), arm.seats().index("KR")
     cell = [0.0, 0.0]
-    for r in runs:
-        _add(cell, play(first, seed, r, _kept(arm)).final.trust[a][b])
+    for trace in plays(first, seed, runs, _kept(arm)):
+        _add(cell, trace.final.trust[a][b])
     return {"trust": ("mean", *cell, len(runs))}
 
 
