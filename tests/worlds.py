@@ -17,10 +17,28 @@ EH, WH = 0, 1  # the two harbours, and what lies between them
 LINE, DUTY = 0, 1
 NEUTRAL = {
     **{"habit": 8.0, "lame_window": 8.0, "move_sharpness": 1.0, "launch_shape": 1.0, "capital_even": 50.0},
-    **{"binding_line": 1.0, "exit_line": 2.0, "reliable_keep": 0.5},
-    **{"crisis_days": 6.0, "wedge_cap": 0.5, "wedge_approval": 1.0, "election_edge": 0.02, "leader_h_spread": 0.5},
-    **{"patrol_floor": 0.05, "patrol_depth": 0.25, "patrol_cap": 0.6, "sunset_bind": 0.10, "sunset_price": 0.15},
-    **{"review_bind": 0.05, "review_price": 0.05, "optout_bind": 0.15, "optout_price": 0.20, "optout_visible": 0.05},
+    **{"binding_line": 1.0, "exit_line": 2.0, "reliable_keep": 0.5, "tremble": 0.0001},
+    **{
+        "crisis_days": 6.0,
+        "wedge_cap": 0.5,
+        "wedge_approval": 1.0,
+        "election_edge": 0.02,
+        "leader_h_spread": 0.5,
+    },
+    **{
+        "patrol_floor": 0.05,
+        "patrol_depth": 0.25,
+        "patrol_cap": 0.6,
+        "sunset_bind": 0.10,
+        "sunset_price": 0.15,
+    },
+    **{
+        "review_bind": 0.05,
+        "review_price": 0.05,
+        "optout_bind": 0.15,
+        "optout_price": 0.20,
+        "optout_visible": 0.05,
+    },
 }
 """Constants that weigh nothing at another value than 0: divisors, lines that nothing crosses, and the sizes of things
 that happen only when somebody makes them happen."""
@@ -188,10 +206,9 @@ def _some_signature(w: World, i: int, dice: random.Random, order: orders.Order) 
 
 
 def _some_draft(w: World, i: int, dice: random.Random, order: orders.Order) -> orders.Order:
-    """A draft of nothing that is being signed this very quarter."""
     k = dice.randrange(len(w.state))
     seat = [1 if j == i or dice.random() < 0.7 else 0 for j in range(len(w.approval))]
-    item = [int((n == k or dice.random() < 0.2) and not w.table_item[n]) for n in range(len(w.state))]
+    item = [1 if n == k or dice.random() < 0.2 else 0 for n in range(len(w.state))]
     terms = [dice.choice((0.0, -1.0, 1.0, dice.uniform(-1, 1))), dice.randrange(8)]
     return order._replace(propose=1, item=item, seat=seat, terms=terms)
 

@@ -106,6 +106,7 @@ class Rules(NamedTuple):
     reliable_keep: float
     trust_speed: float
     trust_step: float
+    tremble: float
     leader_regress: float
     bloc_regress: float
     speech_noise: float

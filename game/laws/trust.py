@@ -20,8 +20,11 @@ def lesson_of_keeping(w, depth, chance):
 
 
 def lesson_of_breaking(w, chance):
-    """Breaking tells against reliability, the more so the less anybody would have expected it; bounded."""
-    told = ln((1.0 - w.rules.reliable_keep) / max(0.0001, 1.0 - chance))
+    """Breaking tells against reliability, the more so the likelier an ordinary government was to break; bounded.
+
+    Nobody is held to be surer than the hand that never trembles: a break of what seemed certain is a lesson, too.
+    """
+    told = ln((1.0 - w.rules.reliable_keep) / max(w.rules.tremble, 1.0 - chance))
     return min(0.0, max(told, -w.rules.trust_step))
 
 

@@ -72,7 +72,8 @@ def _abroad(scenario, names: Names, turn: int, before, opened) -> list[Fact]:
         found.append(Fact("wedge", turn, seat=names.seats[int(wedge)]))
     if kind != NOBODY:
         word, seat = SHOCK_KINDS[int(kind)], names.seats[int(stung)]
-        found.append(Fact("shock", turn, seat=seat, amount=size, why=card_of(scenario, word, seat, card)))
+        event = card_of(scenario, word, seat, card, opened.date[2])
+        found.append(Fact("shock", turn, seat=seat, amount=size, why=event))
     if opened.hub[1] != before.hub[1]:
         found.append(Fact("attention", turn, amount=opened.hub[1] - before.hub[1]))
     if signing.on_table(opened):
@@ -80,9 +81,13 @@ def _abroad(scenario, names: Names, turn: int, before, opened) -> list[Fact]:
     return found
 
 
-def card_of(scenario, kind: str, seat: str, card: float) -> str:
-    """The dated event that tells a shock, chosen by the tape among those of its kind; or the kind itself."""
+def card_of(scenario, kind: str, seat: str, card: float, quarter: int = 0) -> str:
+    """The dated event that tells a shock, chosen by the tape among those of its kind; or the kind itself.
+
+    Events of the same season come first, so that what happened in August is not told in March.
+    """
     cards = shock_cards(scenario, kind, seat)
+    cards = [event for event in cards if (int(event.date[5:7]) + 2) // 3 == quarter] or cards
     return cards[min(int(card * len(cards)), len(cards) - 1)].id if cards else kind
 
 

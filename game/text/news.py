@@ -31,7 +31,7 @@ def opening(seen: Seen, w, urgent: bool = True) -> list[NewsLine]:
         found.append(NewsLine("missile", _launches(words, int(days)), why="north"))
     if kind != NOBODY:
         word, seat = SHOCK_KINDS[int(kind)], words.codes[int(stung)]
-        name = card_of(seen.scenario, word, seat, card)
+        name = card_of(seen.scenario, word, seat, card, w.date[2])
         found.append(NewsLine("book", shock_title(seen, name), why=f"shock:{w.date[0]}"))
     if patrol == 1 and words.rival("moscow"):
         found.append(NewsLine("plane", _("Beijing and Moscow fly a joint patrol"), why="china"))

@@ -163,7 +163,7 @@ def shock(seen: Seen, turn: int) -> WhyShot | None:
     kind, size, stung, card = w.news[0], w.news[1], int(w.news[2]), w.news[7]
     if kind < 0:
         return None
-    name = card_of(seen.scenario, SHOCK_KINDS[int(kind)], seen.words.codes[stung], card)
+    name = card_of(seen.scenario, SHOCK_KINDS[int(kind)], seen.words.codes[stung], card, w.date[2])
     event = next((e for e in seen.scenario.events if e.id == name), None)
     before, after = 100 * then.grievance[stung], 100 * w.grievance[stung]
     parts = [(_("Before"), before, ""), (_("This dispute"), after - before, _("size {n}").format(n=whole(100 * size)))]
