@@ -15,6 +15,7 @@ COMMANDS = {
     "play": ("play", "open the window (this is what happens with no command)"),
     "watch": ("watch", "watch the governments play one another in the terminal"),
     "run": ("run", "one game with no display"),
+    "host": ("host", "a class plays: students join by browser, a teacher steers, a projector shows"),
     "facts": ("facts", "the facts that must come out of the rules, with their figures"),
     "ablate": ("facts", "two of the facts with Washington's channels switched off"),
     "batch": ("batch", "many games into a folder, compiled; killed and resumed as you like"),
@@ -148,6 +149,27 @@ def _run(one) -> None:
     one.add_argument("--json", action="store_true", help="print one JSON document")
 
 
+def _host(one) -> None:
+    one.add_argument("scenario", nargs="?", metavar="SCENARIO", help="a scenario id or file (camp-david-2023)")
+    one.add_argument("--lan", action="store_true", help="let other devices of this network in (else only this machine)")
+    one.add_argument("--port", type=port, default=8765, metavar="N", help="the port (8765)")
+    one.add_argument("--rooms", type=count, default=1, metavar="N", help="rooms side by side, one game each (1)")
+    one.add_argument("--timer", type=whole, default=240, metavar="SECONDS", help="seconds a quarter, 0 for none (240)")
+    one.add_argument("--no-window", action="store_true", help="open nothing here; only print the addresses")
+    one.add_argument("--resume", nargs="?", const="", metavar="JOURNAL", help="go on with the last class, or this one")
+    one.add_argument("--cert", metavar="FILE", help="a certificate, for https")
+    one.add_argument("--key", metavar="FILE", help="the certificate's key")
+    _seeds(one, seed=None)
+    _changes(one)
+
+
+def port(text: str) -> int:
+    """A port, 0 for any that is free."""
+    if whole(text) > 65535:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a port from 0 to 65535")
+    return int(text)
+
+
 def _facts(one) -> None:
     one.add_argument("--runs", type=count, default=600, metavar="N", help="games a setting (600)")
     one.add_argument("--json", action="store_true", help="print one JSON document")
@@ -196,6 +218,7 @@ OPTIONS = {
     "play": _play,
     "watch": _watch,
     "run": _run,
+    "host": _host,
     "facts": _facts,
     "ablate": _facts,
     "batch": _batch,

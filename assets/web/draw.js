@@ -1,0 +1,128 @@
+// Pictures: icons, seals of the governments, the map with its strands, charts. SVG made by the DOM, never from text.
+const SVG = "http://www.w3.org/2000/svg";
+export const svg = (tag, attributes = {}, ...children) => {
+  const node = document.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children.flat().filter(Boolean));
+  return node;
+};
+
+let PATHS = {};
+export const loadIcons = async () => (PATHS = await (await fetch("/icons/paths.json")).json());
+export const icon = (name) => svg("svg", { viewBox: "0 0 24 24", class: "icon", "aria-hidden": "true" }, svg("path", { d: PATHS[name] ?? PATHS.hand ?? "" }));
+
+const FLAGS = ["JP", "KR", "US", "EH", "WH"];
+export const flag = (code) => {
+  if (!FLAGS.includes(code)) return null;
+  const img = document.createElement("img");
+  img.src = `/flags/${code}.png`;
+  img.alt = "";
+  img.className = "flag";
+  return img;
+};
+
+const CAPITALS = { JP: [139.7, 35.7], KR: [127, 37.55] };
+const HUES = { JP: "var(--jp)", KR: "var(--kr)", US: "var(--us)", EH: "var(--jp)", WH: "var(--kr)" };
+const LOOK = { lon: 121.4, lat: 46.6, s: 25, w: 416, h: 440 };
+const at = ([lon, lat]) => [(lon - LOOK.lon) * Math.cos((38 * Math.PI) / 180) * LOOK.s, (LOOK.lat - lat) * LOOK.s];
+
+let COAST = null;
+export const loadCoast = async () => (COAST = await (await fetch("/map/coast.json")).json());
+
+const land = () =>
+  ["XX", "CN", "RU", "KP", "KR", "JP"].map((k) => {
+    const d = (COAST?.[k] ?? []).map((ring) => ring.map(at)).filter((ring) => ring.some(([x, y]) => x > -60 && x < 480 && y > -60 && y < 500))
+      .map((ring) => `M${ring.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}Z`).join("");
+    const member = k === "JP" || k === "KR";
+    return svg("path", { d, fill: member ? "var(--member)" : k === "XX" ? "var(--land)" : "var(--rival)", stroke: member ? "var(--coast)" : "var(--line)" });
+  });
+
+const seal = (code, x, y, r) => {
+  const hue = HUES[code] ?? "var(--ivory)";
+  const shape = code === "JP" || code === "EH" ? svg("circle", { cx: x, cy: y, r })
+    : code === "US" ? svg("path", { d: `M${x} ${y - r * 1.28}L${x + r * 1.28} ${y}L${x} ${y + r * 1.28}L${x - r * 1.28} ${y}Z` })
+    : svg("rect", { x: x - r * 0.92, y: y - r * 0.92, width: r * 1.84, height: r * 1.84, rx: 3 });
+  const text = svg("text", { x, y: y + r * 0.36, "text-anchor": "middle", "font-size": Math.max(14, r * 0.98), "font-weight": 700, fill: hue });
+  text.textContent = code;
+  return svg("g", { fill: "var(--room)", stroke: hue, "stroke-width": 2.2 }, shape, Object.assign(svg("g", { stroke: "none" }, text)));
+};
+
+const LINES = {
+  live: (w) => [{ stroke: "var(--ivory)", "stroke-width": w }],
+  hollow: (w) => [{ stroke: "var(--ivory)", "stroke-width": w + 2.6 }, { stroke: "var(--sea)", "stroke-width": w }],
+  notice: (w) => [{ stroke: "var(--caution)", "stroke-width": w, "stroke-dasharray": "13 8" }],
+  table: () => [{ stroke: "var(--mute)", "stroke-width": 1.4, "stroke-dasharray": "2 6" }],
+  ended: () => [{ stroke: "#7D8C95", "stroke-width": 2.2, "stroke-dasharray": "1 7", "stroke-linecap": "round" }],
+};
+
+const strand = (a, b, bow, state, depth) => {
+  const [dx, dy] = [b[0] - a[0], b[1] - a[1]], length = Math.hypot(dx, dy);
+  const d = `M${a[0]} ${a[1]}Q${(a[0] + b[0]) / 2 - (dy / length) * bow * 2} ${(a[1] + b[1]) / 2 + (dx / length) * bow * 2} ${b[0]} ${b[1]}`;
+  return (LINES[state] ?? LINES.live)(1.5 + depth * 4).map((style) => svg("path", { d, fill: "none", ...style }));
+};
+
+// The map where the scenario lies in East Asia; else the governments on a ring.
+export const map = (stage, codes) => {
+  const east = stage.chart === "east-asia";
+  const spot = {};
+  codes.forEach((code, i) => {
+    const turn = (2 * Math.PI * i) / codes.length - Math.PI / 2;
+    spot[code] = east ? (CAPITALS[code] ? at(CAPITALS[code]) : [310, 76]) : [208 + 130 * Math.cos(turn), 220 + 130 * Math.sin(turn)];
+  });
+  const lines = stage.strands.flatMap((one, i) =>
+    one.members.flatMap((a, x) => one.members.slice(x + 1).map((b) => strand(spot[a], spot[b], (i - (stage.strands.length - 1) / 2) * 24, one.state, one.depth))).flat());
+  const title = svg("title");
+  title.textContent = stage.strands.map((one) => `${one.name}: ${one.detail}`).join("; ") || "No promise is in force";
+  return svg("svg", { viewBox: "0 0 416 440", role: "img", class: "map" }, title,
+    svg("rect", { width: 416, height: 440, fill: "var(--sea)" }), east && COAST ? land() : [], lines,
+    codes.map((code) => svg("g", {}, svg("circle", { cx: spot[code][0], cy: spot[code][1], r: 27, fill: "var(--sea)" }), seal(code, ...spot[code], 20))));
+};
+
+// Lines of 0..100 with their names at the ends.
+export const chart = (dates, lines, label) => {
+  const [w, h, right] = [760, 300, 120], n = Math.max(1, dates.length - 1);
+  const x = (i) => 40 + (i / n) * (w - 40 - right), y = (v) => 20 + (1 - v / 100) * (h - 50);
+  const grid = [0, 50, 100].flatMap((v) => {
+    const text = svg("text", { x: 32, y: y(v) + 5, "text-anchor": "end", class: "tickmark" });
+    text.textContent = v;
+    return [svg("line", { x1: 40, x2: w - right, y1: y(v), y2: y(v), stroke: "var(--line)" }), text];
+  });
+  const ends = Object.entries(lines).map(([code, values]) => [code, y(values.at(-1) ?? 50)]).sort((a, b) => a[1] - b[1]);
+  ends.forEach((end, i) => { if (i && end[1] < ends[i - 1][1] + 24) end[1] = ends[i - 1][1] + 24; });
+  const marks = { JP: "", KR: "10 6", US: "2 6", EH: "", WH: "10 6" };
+  const drawn = Object.entries(lines).map(([code, values]) =>
+    svg("polyline", { points: values.map((v, i) => `${x(i)},${y(v)}`).join(" "), fill: "none", stroke: HUES[code] ?? "var(--ivory)", "stroke-width": 3, "stroke-dasharray": marks[code] ?? "" }));
+  const names = ends.map(([code, top]) => {
+    const text = svg("text", { x: w - right + 10, y: top + 6, fill: HUES[code] ?? "var(--ivory)", "font-weight": 700, class: "end" });
+    text.textContent = code;
+    return text;
+  });
+  const title = svg("title");
+  title.textContent = label;
+  const from = svg("text", { x: 40, y: h - 6, class: "tickmark" }), to = svg("text", { x: w - right, y: h - 6, "text-anchor": "end", class: "tickmark" });
+  from.textContent = dates[0] ?? "";
+  to.textContent = dates.at(-1) ?? "";
+  return svg("svg", { viewBox: `0 0 ${w} ${h}`, role: "img", class: "chart" }, title, grid, drawn, names, from, to);
+};
+
+// How long each promise lived and in what state.
+export const lives = (end) => {
+  const [w, left, step] = [760, 220, 40], n = Math.max(1, end.quarters), x = (q) => left + (q / n) * (w - left - 10);
+  const rows = end.lives.map((life, i) => {
+    const text = svg("text", { x: 0, y: 26 + i * step, class: "end", fill: "var(--ivory)" });
+    text.textContent = life.name;
+    const spans = life.spans.map((span) => {
+      const style = { live: { fill: "var(--ivory)" }, hollow: { fill: "none", stroke: "var(--ivory)" }, notice: { fill: "none", stroke: "var(--caution)", "stroke-dasharray": "8 5" }, ended: { fill: "none", stroke: "#7D8C95", "stroke-dasharray": "1 6" } }[span.state] ?? {};
+      return svg("rect", { x: x(span.start), y: 10 + i * step, width: Math.max(2, x(span.end) - x(span.start) - 2), height: 20, "stroke-width": 2, ...style });
+    });
+    return [text, ...spans];
+  });
+  const years = end.years.map(([q, year]) => {
+    const text = svg("text", { x: x(q), y: 24 + end.lives.length * step, class: "tickmark" });
+    text.textContent = year;
+    return text;
+  });
+  const title = svg("title");
+  title.textContent = end.lives.map((one) => `${one.name}: ${one.spans.map((s) => s.state).join(", ")}`).join("; ");
+  return svg("svg", { viewBox: `0 0 ${w} ${34 + end.lives.length * step}`, role: "img", class: "chart" }, title, rows.flat(), years);
+};

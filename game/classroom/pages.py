@@ -1,0 +1,220 @@
+"""What goes to each page, named word by word: a field that is not listed here is never sent.
+
+A seat's page is built from that seat's own view and its own delegation's votes; everybody else's from the public
+world. Until the end nothing here reads another seat's order, vote, note or mind.
+"""
+
+from game.text import board as boards
+from game.text import pact, reveal
+from game.text.calendar import elections
+from game.text.chart import chart
+from game.text.drafting import fresh
+from game.text.news import news
+from game.text.numbers import percent, plain
+from game.text.seen import Reader
+from game.text.words import Words
+
+from .allow import only, rows
+from .debrief import QUESTIONS, end
+from .public import PublicReader
+from .room import Member, Room
+
+DEFAULT = "Nothing sealed by the bell: every promise is kept, nothing is signed, no move is made."
+METER = ("label", "value", "unit", "change", "trend", "bad", "share")
+NEWS = ("icon", "text", "urgent")
+GROUP = ("name", "weight", "mood", "quote")
+PROMISE = ("id", "icon", "name", "state", "detail", "odds", "low", "warning")
+OFFER = ("title", "detail", "price", "blocked")
+MOVE = ("id", "name", "effect", "price", "kind", "detail", "blocked")
+ELEMENT = ("id", "icon", "name", "depth", "price", "locked")
+STRAND = ("id", "icon", "name", "state", "depth", "members", "detail")
+CELL = ("code", "choice", "word")
+
+
+class Pages:
+    """The pages of one room. What a quarter shows is built once a seat and kept until the quarter closes."""
+
+    def __init__(self, room: Room):
+        self.room = room
+        session = room.session
+        self.words = Words(session.scenario)
+        self._readers = {seat: Reader(session, seat) for seat in session.seats}
+        self._public = PublicReader(session)
+        self._kept: dict[tuple, dict] = {}
+
+    def _once(self, *key, make) -> dict:
+        key = (*key, self.room.turn)
+        if key not in self._kept:
+            self._kept = {k: v for k, v in self._kept.items() if k[-1] == key[-1]}
+            self._kept[key] = make()
+        return self._kept[key]
+
+    # the quarter
+
+    def board(self, seat: str) -> dict:
+        """A seat's quarter, or an observer's."""
+        return self._once("board", seat, make=lambda: self._seat(seat) if seat else self._observer())
+
+    def end(self) -> dict:
+        """The debrief; nothing but this is built from the whole truth, and only when the game is over."""
+        assert self.room.phase == "over"
+        return self._once("end", make=lambda: end(self.room))
+
+    def _seat(self, seat: str) -> dict:
+        seen = self._readers[seat].read()
+        draft = fresh(seen.now, seen.seat)
+        shot, table = boards.board(seen, draft), pact.pact_table(seen, draft)
+        paper, scenario = shot.orders, self.room.session.scenario
+        return {
+            "show": "board",
+            "turn": self.room.turn,
+            "seat": seat,
+            "name": shot.seat_name,
+            "seats": [[code, self.words.seat(code)] for code in self.words.codes],
+            "office": shot.office,
+            "task": scenario.task.get(seat, scenario.goal),
+            "date": shot.date,
+            "months": shot.months,
+            "meters": rows(shot.meters, METER),
+            "news": rows(shot.news, NEWS),
+            "elections": [one.text for one in shot.elections],
+            "mood": shot.home.mood,
+            "pressure": shot.home.pressure,
+            "groups": rows(shot.home.factions, GROUP),
+            "promises": rows(paper.promises, PROMISE),
+            "ended": list(paper.ended),
+            "offer": only(paper.offers[0], OFFER) if paper.offers else None,
+            "own": bool(paper.offers and paper.offers[0].sign),
+            "moves": rows(shot.moves, MOVE),
+            "elements": rows(table.elements, ELEMENT),
+            "capital": table.capital,
+            "reveal": self._seat_reveal(seen),
+        }
+
+    def _seat_reveal(self, seen) -> dict | None:
+        if not seen.pages:
+            return None
+        shot = reveal.reveal(seen, seen.pages[-1], self.room.session.over)
+        return {**_opened(shot), "changes": rows(shot.deltas, ("label", "before", "after", "trend", "bad"))}
+
+    def _observer(self) -> dict:
+        stage = self.stage()
+        return {"show": "board", "seat": "", "turn": stage["turn"], "date": stage["date"], "news": stage["news"],
+                "elections": stage["elections"], "reveal": stage["reveal"]}  # fmt: skip
+
+    def stage(self) -> dict:
+        """What the projector shows: public facts only."""
+        return self._once("stage", make=self._stage)
+
+    def _stage(self) -> dict:
+        seen = self._public.read()
+        last = reveal.reveal(seen, seen.pages[-1], self.room.session.over) if seen.pages else None
+        world, scenario = seen.now, seen.scenario
+        shot = chart(seen)
+        pairs = [(i, j) for i in range(len(self.words.seats)) for j in range(len(self.words.seats)) if i != j]
+        return {
+            "show": "stage",
+            "turn": self.room.turn,
+            "title": scenario.title,
+            "goal": scenario.goal,
+            "briefing": [p for p in scenario.briefing.split("\n") if p.strip()],
+            "date": self.words.date(world),
+            "last": self.words.date(seen.pages[-1].opened) if seen.pages else "",
+            "quarters": scenario.turns,
+            "news": rows(news(seen), NEWS),
+            "elections": [one.text for one in elections(seen)],
+            "chart": shot.chart,
+            "strands": rows(shot.strands, STRAND),
+            "approval": [percent(x / 100) for x in world.approval],
+            "trust": [[self.words.codes[i], self.words.codes[j], plain(100 * world.trust[i][j])] for i, j in pairs],
+            "reveal": _opened(last) if last else None,
+        }
+
+    # the room
+
+    def roster(self) -> list[dict]:
+        room = self.room
+        return [
+            {
+                "code": seat,
+                "name": self.words.seat(seat),
+                "people": len(room.delegation(seat)),
+                "here": len(room.here(seat)),
+                "sealed": seat in room.sealed,
+                "by": "class" if room.keeper[seat] == "class" or room.here(seat) else "strategy",
+            }
+            for seat in room.session.seats
+        ]
+
+    def state(self) -> dict:
+        """What everybody in the room may know of it."""
+        room = self.room
+        return {
+            "show": "room",
+            "code": room.code,
+            "title": room.session.scenario.title,
+            "phase": room.phase,
+            "turn": room.turn,
+            "date": self.words.date(room.session.world),
+            "paused": room.bell.paused,
+            "seconds": room.bell.seconds,
+            "bell": room.bell.version,
+            "locked": room.locked,
+            "free": room.free,
+            "default": DEFAULT,
+            "seats": self.roster(),
+        }
+
+    def mine(self, member: Member) -> dict:
+        """The room as one student sees it: with the own delegation's votes, its sealed order and its notes."""
+        room, seat = self.room, member.seat
+        head = room.head(seat) if seat else None
+        return {
+            **self.state(),
+            "you": {"number": member.number, "name": member.name, "seat": seat, "out": member.out,
+                    "head": head is member, "bets": self._bets(member)},
+            "questions": QUESTIONS,
+            "delegation": [self._mate(m, head) for m in room.delegation(seat)] if seat else [],
+            "order": room.sealed.get(seat) if seat else None,
+            "notes": [self._noted(n) for n in room.notes[-30:] if seat and seat in (n["seat"], n["to"])],
+        }  # fmt: skip
+
+    def _bets(self, member: Member) -> dict:
+        mine = self.room.bets.get(member.number, {})
+        return {question: said[max(said)] for question, said in mine.items()}
+
+    def _mate(self, member: Member, head: Member | None) -> dict:
+        return {"number": member.number, "name": member.name, "here": bool(member.line), "head": member is head,
+                "vote": self.room.votes[member.seat].get(member.number)}  # fmt: skip
+
+    def _noted(self, note: dict) -> dict:
+        return {"from": note["seat"], "to": note["to"], "text": note["text"], "turn": note["turn"],
+                "by": self.room.members[note["member"]].name}  # fmt: skip
+
+    def taught(self) -> dict:
+        """The room as the teacher sees it: who is here and who has moved, but not what they chose."""
+        room = self.room
+        people = [
+            {"number": m.number, "name": m.name, "seat": m.seat, "here": bool(m.line),
+             "head": bool(m.seat) and room.head(m.seat) is m,
+             "voted": bool(m.seat) and m.number in room.votes[m.seat],
+             "bet": m.number in room.bets}
+            for m in room.members.values() if not m.out
+        ]  # fmt: skip
+        return {**self.state(), "people": people}
+
+
+def _opened(shot) -> dict:
+    """A reveal without odds, which are each seat's own reckoning."""
+    return {
+        "title": shot.title,
+        "date": shot.date,
+        "seats": [list(pair) for pair in shot.seats],
+        "rows": [
+            {"icon": row.icon, "name": row.name, "state": row.state, "cells": rows(row.cells, CELL),
+             "result": row.result, "bad": row.bad}
+            for row in shot.rows
+        ],
+        "news": rows(shot.news, NEWS),
+        "moves": [list(pair) for pair in shot.moves],
+    }  # fmt: skip
