@@ -145,6 +145,11 @@ def test_an_election_won_changes_nothing_but_the_count():
     assert w.office[EH][2:] == [1.0, 1.0] and w.trust[WH][EH] == 0.9
 
 
+def test_an_election_won_by_those_who_came_after_is_held_but_not_ones_own():
+    w = voting(0.4, turnovers=1)
+    assert w.office[EH][2:] == [0.0, 1.0]
+
+
 def test_where_nobody_may_serve_twice_the_winner_still_goes():
     w = voting(0.4, single_term=1)
     assert (w.bloc[EH], w.leader_number[EH], w.approval[EH]) == (0, 2, 50.0)

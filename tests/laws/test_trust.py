@@ -78,6 +78,14 @@ def test_each_learns_from_what_the_other_did_with_what_they_share():
     assert taught(SILENT).trust[EH][WH] == 0.5
 
 
+def test_one_who_broke_its_word_learns_from_the_other_all_the_same():
+    w = bare(**RULES)
+    w.depth[LINE], w.deed[EH], w.deed[WH] = 0.5, [BROKE, SILENT], [BROKE, SILENT]
+    w.seen[EH][WH][LINE] = w.seen[WH][EH][LINE] = 0.5
+    trust.learn(w)
+    assert log_odds(w.trust[EH][WH]) == near(-1.5) == log_odds(w.trust[WH][EH])
+
+
 def test_lessons_of_several_promises_add_up():
     w = bare(**RULES)
     w.depth[:] = [0.5, 0.25]

@@ -96,7 +96,7 @@ def shifted(table):
     return [shifted(x) if isinstance(x, list) else x + 0.123 for x in table]
 
 
-@pytest.mark.parametrize("name", [n for n in world()._fields if n not in (*SECRET, "rules")])
+@pytest.mark.parametrize("name", [n for n in world()._fields if n not in (*SECRET, "rules", "verdict")])
 def test_what_is_public_is_seen_as_it_is(name):
     w = opened(world(live=(CONSULT,)))
     assert getattr(observe(w, KR), name) == frozen(getattr(w, name))
@@ -106,6 +106,12 @@ def test_what_is_public_is_seen_as_it_is(name):
 def test_of_what_is_secret_a_seat_sees_its_own_row_in_every_place(name):
     w = opened(world(live=(CONSULT,)))
     assert getattr(observe(w, KR), name) == tuple(frozen(getattr(w, name)[KR]) for _ in range(3))
+
+
+def test_what_keeping_cost_the_others_is_hidden_for_it_would_tell_their_pressure():
+    w = opened(world(live=(CONSULT,)))
+    w.verdict[:] = [[1.0] * 5, [2.0] * 5, [3.0] * 5]
+    assert observe(w, KR).verdict == ((0.0,) * 5, (2.0,) * 5, (0.0,) * 5)
 
 
 def test_a_view_cannot_be_changed():

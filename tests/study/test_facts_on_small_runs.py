@@ -16,17 +16,12 @@ OFF = {f"rules.{name}": 0 for name in CHANNELS}
 @pytest.fixture(scope="module")
 def seen():
     """F1 and F4 with every channel of the hub on, and with all of them off."""
-    few = spread_out(jobs("soon"), SEED, 300, None, 2)
-    many = spread_out(jobs("hazard", live=True), SEED, 400, None, 2)
-    return few | many
-
-
-def jobs(what: str, **other) -> dict:
-    fact = "F1" if what == "soon" else "F4"
-    arms = [((), None), (CHANNELS, OFF)]
-    return {
-        (off, fact, name): job for off, set_to in arms for name, job in two(set_to, what, **other).items()
-    }
+    found = {}
+    for off, changes, runs in (((), None, 300), (CHANNELS, OFF, 200)):
+        sooner = {(off, "F1", name): job for name, job in two(changes, "soon").items()}
+        broken = {(off, "F4", name): job for name, job in two(changes, "hazard", live=True).items()}
+        found |= spread_out(sooner | broken, SEED, runs, None, 2)
+    return found
 
 
 def test_f1_with_washington_the_duty_is_concluded_sooner(seen):
