@@ -1,5 +1,7 @@
 """One game: sealed orders in, facts out; undo, fork, save, replay. Agents are handed in, never imported."""
 
+from .again import Again
+from .branches import Branch, Decision, Effect, Effects, decisions
 from .facts import Fact
 from .loading import SaveRow, list_saves, load
 from .names import Names, names_of
@@ -10,7 +12,12 @@ from .saving import save
 from .session import Session
 
 __all__ = [
+    "Again",
     "Book",
+    "Branch",
+    "Decision",
+    "Effect",
+    "Effects",
     "Fact",
     "Names",
     "OrdersRefused",
@@ -19,6 +26,7 @@ __all__ = [
     "SaveRow",
     "Session",
     "TurnRecord",
+    "decisions",
     "list_saves",
     "load",
     "names_of",

@@ -149,8 +149,12 @@ class Session:
     def play_out(self) -> "Session":
         """Play to the end: a held seat repeats what it did in the game this was forked from, if it can."""
         while not self.over:
-            self._play(self._repeated())
+            self.play_on()
         return self
+
+    def play_on(self) -> TurnRecord:
+        """Play one quarter as `play_out` plays it."""
+        return self._play(self._repeated())
 
     def undo(self) -> bool:
         """Take the last quarter back; False if there is none."""
