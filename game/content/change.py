@@ -32,7 +32,9 @@ def override(scenario: Scenario, changes: dict[str, Any]) -> Scenario:
 
 def paths(scenario: Scenario) -> list[str]:
     """Every path that `override` can set."""
-    return leaf_paths(tuple(g.code for g in scenario.governments), [c.id for c in scenario.commitments])
+    menu = {m.id for m in scenario.moves}
+    known = leaf_paths(tuple(g.code for g in scenario.governments), [c.id for c in scenario.commitments])
+    return [path for path in known if not path.startswith("move.") or path.split(".")[1] in menu]
 
 
 def leaf_paths(codes: Iterable[str], commitments: Iterable[str]) -> list[str]:
@@ -69,6 +71,8 @@ def _one(scenario: Scenario, path: str, value: Any) -> Scenario:
     table = _opened(scenario, parts[0])
     holder, last = _holder(table, parts)
     holder[last] = _read(value, holder.get(last))
+    if parts[0] == "rules":
+        _within_card(full, last, holder[last])
     if full == "prior":
         _apply_prior(scenario, table, str(value))
     _keep_one_hub(table, parts)
@@ -147,6 +151,14 @@ def _read(value: Any, now: Any) -> Any:
         except ValueError:
             return value
     return value
+
+
+def _within_card(path: str, name: str, value: Any) -> None:
+    """A constant stays within the range its card gives, as it must in a file."""
+    card = load_rules()[name]
+    if isinstance(value, (int, float)) and not card.low <= value <= card.high:
+        expected = f"a value from {card.low:g} to {card.high:g}"
+        raise ContentError([Problem("--set", 0, path, f"{value:g}", expected)])
 
 
 def _keep_one_hub(table: dict[str, Any], parts: list[str]) -> None:

@@ -122,9 +122,6 @@ def test_a_law_that_cannot_play_an_accepted_mutant_is_seen(tmp_path, monkeypatch
         many(200, tmp_path, seed=1)
 
 
-@pytest.mark.xfail(
-    strict=True, raises=ZeroDivisionError, reason="--set does not ask the card for the range of a constant"
-)
 @pytest.mark.parametrize("rule", ["habit", "capital_even", "lame_window"])
 def test_a_constant_beyond_its_cards_range_is_refused_by_set_as_it_is_in_a_file(rule):
     try:
@@ -134,9 +131,6 @@ def test_a_constant_beyond_its_cards_range_is_refused_by_set_as_it_is_in_a_file(
     play(scenario, 1)
 
 
-@pytest.mark.xfail(
-    strict=True, raises=StopIteration, reason="--set lists the price of moves that are not on the menu"
-)
 @pytest.mark.parametrize("move", ["payment", "attention", "press", "hedge"])
 def test_a_move_that_is_not_on_the_menu_is_refused_by_set_in_one_line(move):
     with pytest.raises(ContentError):
