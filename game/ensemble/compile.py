@@ -19,6 +19,8 @@ GAME = Path(__file__).resolve().parents[1]
 PLAIN = {"domestic_order", "quiet_order", "together", "faults", "draft_faults", "move_faults"}
 PLAIN |= {"observe", "frozen", "_only"}
 """Functions that fill Python lists; the kernel has its own way to lay orders side by side."""
+INLINE = {"keep_terms", "keep_gain", "keep_chance", "total"}
+"""Laws that are called by the dozen in a quarter: laid into their callers, what two calls share is worked out once."""
 KEPT = 4  # folders of older programs that may stay
 
 
@@ -82,8 +84,11 @@ def prepare() -> None:
     """Tell the compiler of every law, once. The laws stay plain Python functions."""
     from numba.extending import register_jitable
 
+    from game.ensemble.fast import REPLACED
+
     for law in law_functions():
-        register_jitable(law)
+        if law.__name__ not in REPLACED:
+            register_jitable(forceinline=law.__name__ in INLINE)(law)
 
 
 def compiled(function, folder: Path | None = None):

@@ -118,7 +118,7 @@ def note_trace(w, at, trace):
 
 
 def note_door(w, door):
-    """What each would do in an opened quarter: chances to sign (1 if not asked) and to keep all; whether any is asked."""
+    """What each would do in an opened quarter: chances to sign (1 if not asked), to keep all; if any is asked."""
     count = len(w.approval)
     for i in range(count):
         door[i] = signing.sign_chance(w, i, i) if w.table_seat[i] == 1 else 1.0
