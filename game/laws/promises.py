@@ -149,6 +149,7 @@ def next_table(w, orders):
 
 def lay_draft(w, i, orders):
     """Put i's draft on the table: its elements, signatories, bindingness and clauses."""
+    clear_table(w)
     bits = int(orders.terms[i][1])
     sunset = bits % 2
     review = (bits // 2) % 2
