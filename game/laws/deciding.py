@@ -180,4 +180,7 @@ def outside_notice(deal):
 def needed_belief(w, i, deal, q):
     """q*: the belief at which keeping gains exactly nothing; below 0 it would keep even alone, above 1 never."""
     slope = w.rules.security * value(w, deal) * w.need[i][0] + w.rules.sucker * deal.depth
-    return q - keep_gain(w, i, i, 0, deal, q) / slope
+    gain = keep_gain(w, i, i, 0, deal, q)
+    if slope == 0.0:  # a deal of no depth: what the others do does not matter
+        return -1.0 if gain > 0.0 else 2.0
+    return q - gain / slope

@@ -164,6 +164,12 @@ def test_the_needed_belief_is_where_keeping_gains_nothing():
         assert deciding.keep_gain(w, i, i, NOW, d, needed) == near(0.0, abs=1e-12)
 
 
+def test_where_the_others_do_not_matter_no_belief_is_needed_or_none_is_enough():
+    """A promise of no depth has no stag to hunt: it is kept even alone, or never."""
+    assert deciding.needed_belief(bare(security=2.0, sucker=1.0, inertia=0.1), EH, deal(), 0.5) < 0.0
+    assert deciding.needed_belief(bare(security=2.0, sucker=1.0, inertia=-0.1), EH, deal(), 0.5) > 1.0
+
+
 def test_notice_binds_only_the_one_who_gave_it():
     w = bare()
     w.state[LINE], w.leaver[LINE] = NOTICE, WH
