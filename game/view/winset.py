@@ -15,6 +15,8 @@ from game.view.page import Page
 DASH = {"JP": None, "KR": (3, 4), "US": (12, 5), "EH": None, "WH": (3, 4)}
 MORE_DASH = ((8, 4), (2, 6), (14, 3), (5, 5))
 
+EDGE = 18  # how near a seal may come to the frame, so that it covers no word outside
+
 
 def plane(p: Page, s: Plane, x, y, size) -> None:
     """Depth across, bindingness up: each seat's line, the overlap filled, past pacts as grey chips, the
@@ -80,7 +82,8 @@ def _seals(p: Page, lines: dict, x, y, size) -> None:
     """Each seat's seal on its line, as far from the others as a third of the way along allows."""
     for i, (code, points) in enumerate(lines.items()):
         share = {"JP": 0.22, "KR": 0.12, "US": 0.5}.get(code, 0.15 + 0.12 * i)
-        marks.seal(p, code, *points[int(share * (len(points) - 1))], 12)
+        px, py = points[int(share * (len(points) - 1))]
+        marks.seal(p, code, min(x + size - EDGE, max(x + EDGE, px)), min(y + size - EDGE, max(y + EDGE, py)), 12)
 
 
 def _past(p: Page, s: Plane, px, py, x, size) -> list:
@@ -140,7 +143,7 @@ def obstacles(p: Page, s: PactShot, app, x, y, w, low) -> None:
             p.path(box, T.CAUTION, 2, (4, 3))
         else:
             p.icon_mid("check", x + 13, at + 29, 20, T.IVORY, 2.4)
-        name = f"{o.name}, {_('this binds')}" if o.state == "binds" else o.name
+        name = _("{name}, this binds").format(name=o.name) if o.state == "binds" else o.name
         p.fitted(name, x + 38, at + 9, w - 38, 22, 16, T.BOLD if o.state == "binds" else T.MEDIUM)
         p.fitted(o.detail, x + 38, at + 31, w - 38, 18, 14, colour=T.MUTE)
         p.hline(x, at + 57, w, T.LINE)
