@@ -35,9 +35,17 @@ def strategies() -> list[str]:
     return strategy_names()
 
 
+def sweep(scenario: str, seeds: list[int]):
+    """Mesa's own batch_run of our own world, one process, for whoever wants to compare."""
+    from agents.world import World, mesa
+
+    given = {"number_processes": 1, "display_progress": False, "data_collection_period": -1}
+    return mesa.batch_run(World, {"scenario": [scenario]}, rng=seeds, **given)
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    return command_line(sys.argv[1:] if argv is None else argv, Makers(world, council, strategies))
+    return command_line(sys.argv[1:] if argv is None else argv, Makers(world, council, strategies, sweep))
 
 
 if __name__ == "__main__":

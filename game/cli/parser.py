@@ -22,6 +22,7 @@ COMMANDS = {
     "verify": ("batch", "whether a folder of games is whole and undamaged"),
     "summary": ("batch", "what a folder of games says, in shares and means with intervals"),
     "replay": ("batch", "open one game of a folder again"),
+    "bench": ("bench", "how fast games are played, beside Mesa, plain Python and C"),
     "check": ("check", "whether scenarios and cards are right, and if not which line is wrong"),
     "doctor": ("doctor", "whether this machine has what the game needs"),
 }
@@ -206,6 +207,11 @@ def _replay(one) -> None:
     one.add_argument("--headless", action="store_true", help="no window: play it and compare it with its row")
 
 
+def _bench(one) -> None:
+    one.add_argument("--rounds", type=count, default=5, metavar="N", help="rounds, of which the median counts (5)")
+    one.add_argument("--json", action="store_true", help="print one JSON document")
+
+
 def _check(one) -> None:
     one.add_argument("files", nargs="*", metavar="FILE", help="without files, everything under assets/")
 
@@ -225,6 +231,7 @@ OPTIONS = {
     "verify": _folder,
     "summary": _summary,
     "replay": _replay,
+    "bench": _bench,
     "check": _check,
     "doctor": _doctor,
 }
