@@ -47,7 +47,7 @@ def expect_all(w, eye, i, deal, seats):
     for j in range(len(seats)):
         if j != i and seats[j] == 1:
             f = compliance(w, eye, j, deal, seats)
-            q = q * (w.trust[i][j] * sure + (1.0 - w.trust[i][j]) * f)
+            q = q * (w.trust[i][j] * max(sure, f) + (1.0 - w.trust[i][j]) * f)  # the reliable never keep less
     return q
 
 

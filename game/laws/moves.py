@@ -241,7 +241,7 @@ def move_worth(w, i, m, target, at_stake):
     if m == CHANNEL:
         return 0.1 * w.doubt[i][target]
     if m == PAYMENT:
-        return size * 0.5 if on_table(w) and w.table_seat[target] == 1 else 0.0
+        return 0.5 * size if w.signed[target] == 0 else 0.0  # who declined last quarter may be asked again
     if m == ATTEND:
         return r.leverage * size * at_risk(w, i)
     if m == PRESS:

@@ -61,9 +61,17 @@ def beijing_wedge(w, u):
         return 1.0 * NOBODY
     best = NOBODY
     for i in range(len(w.approval)):
-        if w.is_hub[i] == 0 and (best == NOBODY or w.exposure[i] > w.exposure[best]):
+        if w.is_hub[i] == 0 and stands_with_hub(w, i) and (best == NOBODY or w.exposure[i] > w.exposure[best]):
             best = i
     return 1.0 * best
+
+
+def stands_with_hub(w, i):
+    """Whether i holds anything live together with the hub."""
+    for k in range(len(w.state)):
+        if w.state[k] == LIVE and w.signer[k][i] == 1 and hub_signs(w, w.signer[k]) == 1:
+            return True
+    return False
 
 
 def moscow_patrols(w, u):

@@ -82,9 +82,16 @@ def test_what_one_expects_mixes_the_reliable_and_the_ordinary_by_trust():
         assert expecting.expect_all(w, EH, EH, ALL_COIN, [1, 1]) == near(q)
 
 
+def test_the_reliable_are_never_expected_to_keep_less_than_the_ordinary():
+    """Ordinary for two quarters .25; a "reliable" kind that keeps .1 a quarter is held to .25, too."""
+    w = ruled(lottery(8, 2), reliable_keep=0.1)
+    w.trust[EH][WH] = 1.0
+    assert expecting.expect_all(w, EH, EH, ALL_COIN, [1, 1]) == near(0.25)
+
+
 def test_what_one_expects_of_several_is_a_product():
     w = world()
-    w = ruled(w, reliable_keep=0.5, horizon=1.0)
+    w = ruled(w, reliable_keep=0.5, horizon=1.0, sharpness=0.0)
     w.trust[JP] = [1.0, 1.0, 1.0]
     assert expecting.expect_all(w, JP, JP, ALL_COIN, [1, 1, 1]) == near(0.25)
     assert expecting.expect_all(w, JP, JP, ALL_COIN, [1, 0, 1]) == near(0.5)

@@ -348,10 +348,10 @@ def test_every_moves_worth_can_be_reckoned_in_the_head():
     assert worth(w, KR, HEDGE) == near(0.5 * 0.15 * 0.4 - 0.01)
 
 
-def test_a_payment_is_worth_something_only_to_whom_the_table_asks():
+def test_a_payment_is_worth_something_only_to_who_declined_last_quarter():
     w = busy()
     assert worth(w, US, PAYMENT, KR) == 0.0
-    w.table[0], w.table_item[1], w.table_seat[:] = 0.0, 1, [0, 1, 1]
+    w.signed[:] = [1, 0, 1]
     assert worth(w, US, PAYMENT, KR) == near(0.075)
     assert worth(w, US, PAYMENT, JP) == 0.0
 

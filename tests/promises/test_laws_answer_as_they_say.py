@@ -96,19 +96,18 @@ def trusting_partners_are_trusted():
 
 
 def more_trust_leads_towards_the_reliable():
-    """Trust moves what you expect of a partner from the ordinary government's odds to the reliable one's."""
+    """More trust in a partner never lowers what you expect of it."""
     for w, _ in pairs():
         for k, i in standing(w):
             deal = deciding.outside_notice(deciding.own_deal(w, i, k))
             for j in range(len(w.approval)):
                 if j != i and w.signer[k][j] == 1:
                     pair = [1 if s in (i, j) else 0 for s in range(len(w.approval))]
-                    sure = w.rules.reliable_keep ** int(w.rules.horizon)
                     found = []
                     for t in (0.1, 0.5, 0.9):
                         w.trust[i][j] = t
-                        found.append(abs(expecting.expect_all(w, i, i, deal, pair) - sure))
-                    assert found[0] >= found[1] - TINY and found[1] >= found[2] - TINY
+                        found.append(expecting.expect_all(w, i, i, deal, pair))
+                    assert found[0] <= found[1] + TINY and found[1] <= found[2] + TINY
 
 
 def keeping_what_shows_against_the_mood_costs_approval():
