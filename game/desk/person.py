@@ -18,11 +18,12 @@ from game.text.speak import _
 
 from .keeping import BY_ITSELF, Councils, Keeping, read_settings, stamp, write_settings
 from .play import Play
+from .timing import Timing
 
 FIRST = "camp-david-2023"
 
 
-class PersonDesk:
+class PersonDesk(Timing):
     """Where the person is: title, scenario, seat, board, pact, reveal, election, end.
 
     `councils` makes who decides for unheld seats from {seat: strategy}; without it they play the model's own law.
@@ -79,6 +80,8 @@ class PersonDesk:
         return D.Refusal(said) if isinstance(said, str) and said else said or None
 
     def why(self, ref: str) -> WhyShot | None:
+        if self.where == "film":
+            return self._why_film(ref)
         if self.play is None or self.where not in ("board", "pact", "reveal", "election", "end"):
             return None
         seen = self.play.true.read() if self.where == "end" else self.play.seen
@@ -91,7 +94,7 @@ class PersonDesk:
         return self._set
 
     def playing(self) -> bool:
-        return self.where in ("board", "pact", "reveal", "election", "end")
+        return self.play is not None and self.where in ("board", "pact", "reveal", "election", "end", "film")
 
     # the screens
 
@@ -152,6 +155,9 @@ class PersonDesk:
                 self._begin(self._scenario(), command.code)
 
     def _Back(self, command: D.Back):
+        if self.where == "film":
+            self._leave_film()
+            return
         self.where = {"seat": "scenario", "scenario": "title", "pact": "board"}.get(self.where, self.where)
         if self.where == "scenario":
             self.chosen = None
@@ -175,8 +181,10 @@ class PersonDesk:
         for other in session.held[1:]:
             session.release(other)
         self.play, self._began = Play(session, seat), stamp(datetime.now())
-        self.night = []
+        self.night, self.film = [], None
         self.where = "end" if session.over else "board"
+        if self.play.watching and not session.over:
+            self._watch()
 
     def _Seal(self, command: D.Seal):
         if self.where != "board" or self.play.watching:
@@ -198,8 +206,8 @@ class PersonDesk:
         return None
 
     def _GoOn(self, command: D.GoOn):
-        if self.where == "board" and self.play.watching:
-            return self._played()
+        if self.where == "film":
+            self._leave_film()
         if self.where == "election":
             self.night = self.night[1:]
         if self.where in ("reveal", "election"):
@@ -249,7 +257,7 @@ class PersonDesk:
         return said
 
     def _Undo(self, command: D.Undo):
-        if not self.playing() or not self.play.session.records:
+        if not self.playing() or self.where == "film" or not self.play.session.records:
             return _("There is no quarter to take back.")
         self.play.undo()
         self.where, self.night = "board", []

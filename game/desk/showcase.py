@@ -44,6 +44,9 @@ class Moment:
     def settings(self):
         return self._desk.settings()
 
+    def work(self, now: float) -> None:
+        return None
+
     def playing(self) -> bool:
         return isinstance(self._shot, BoardShot | PactShot | RevealShot | ElectionShot)
 

@@ -35,4 +35,5 @@ def board(seen: Seen, draft: Draft, watching: bool = False) -> BoardShot:
         level=3,
         can_undo=bool(seen.pages) and not watching,
         watching=watching,
+        past=() if watching else tuple((page.turn, words.date(page.opened)) for page in seen.pages),
     )

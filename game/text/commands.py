@@ -128,6 +128,53 @@ class Again:
 
 
 @dataclass(frozen=True, slots=True)
+class StepBack:
+    """Back to the quarter with this number; what was played since stays a saved game."""
+
+    turn: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenReplay:
+    """Replay a saved game from its first quarter; without an id the game on the desk."""
+
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """Show the replayed game after so many quarters."""
+
+    quarter: int
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Let the replay play, or pause it."""
+
+    playing: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How many times faster than one quarter in two seconds; 0 is as fast as it goes."""
+
+    times: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenBranch:
+    """See the other branch of one of the moves (an id of a `Choice` or `Effect`)."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBranch:
+    """Play on from the other branch, the quarter after the changed move."""
+
+
+@dataclass(frozen=True, slots=True)
 class ToTitle:
     """Leave the game for the title; the desk saves first."""
 
@@ -160,6 +207,13 @@ Command = (
     | Save
     | Load
     | Again
+    | StepBack
+    | OpenReplay
+    | Jump
+    | Run
+    | Pace
+    | OpenBranch
+    | TakeBranch
     | ToTitle
     | Change
 )

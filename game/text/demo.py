@@ -992,6 +992,9 @@ class DemoDesk:
     def settings(self):
         return self.set
 
+    def work(self, now):
+        return None
+
     def playing(self):
         return isinstance(self.now, S.BoardShot | S.PactShot | S.RevealShot | S.ElectionShot | S.EndShot)
 

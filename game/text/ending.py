@@ -19,20 +19,14 @@ def ending(seen: Seen, knew: Seen, survived: bool, watched: bool) -> EndShot:
     """The debrief. `seen` holds the truth, `knew` what the seat knew at the end."""
     words, i = seen.words, seen.seat
     form = FORM_NAMES[form_of(seen.now)]
-    ever = [k for k in range(len(seen.now.state)) if seen.now.concluded[k] > -2]
     return EndShot(
-        headline=_headline(form, survived, ever, seen),
+        headline=headline(seen, survived),
         lead=_lead(seen, watched),
         quarters=len(seen.pages),
-        years=_years(seen),
-        lives=tuple(_life(seen, k) for k in ever),
-        elections=tuple(
-            (words.codes[j], page.turn + 1.0)
-            for page in seen.pages
-            for j, what in enumerate(page.closed.election)
-            if what == 2
-        ),
-        scores=_scores(seen, i, watched),
+        years=years(seen),
+        lives=lives(seen),
+        elections=lost_offices(seen),
+        scores=three_scores(seen, i, watched),
         form=_form(form),
         form_text=_form_text(seen),
         signed=_signed(seen),
@@ -43,8 +37,10 @@ def ending(seen: Seen, knew: Seen, survived: bool, watched: bool) -> EndShot:
     )
 
 
-def _headline(form: str, survived: bool, ever, seen: Seen) -> str:
-    if not ever:
+def headline(seen: Seen, survived: bool) -> str:
+    """What became of the pact, in one line."""
+    form = FORM_NAMES[form_of(seen.now)]
+    if all(turn == -2 for turn in seen.now.concluded):
         return _("Nothing was signed")
     if form == "nothing":
         return _("Nothing that was signed still stands")
@@ -90,7 +86,17 @@ def _lead(seen: Seen, watched: bool) -> str:
     return line
 
 
-def _years(seen: Seen) -> tuple[tuple[float, str], ...]:
+def lost_offices(seen: Seen) -> tuple[tuple[str, float], ...]:
+    """The elections that a ruling bloc lost: whose, and the end of which quarter."""
+    return tuple(
+        (seen.words.codes[j], page.turn + 1.0)
+        for page in seen.pages
+        for j, what in enumerate(page.closed.election)
+        if what == 2
+    )
+
+
+def years(seen: Seen) -> tuple[tuple[float, str], ...]:
     found = []
     for page in seen.pages:
         if page.turn == 0 or page.opened.date[2] == 1:
@@ -100,6 +106,11 @@ def _years(seen: Seen) -> tuple[tuple[float, str], ...]:
             else:
                 found.append((float(page.turn), str(year)))
     return tuple(found)
+
+
+def lives(seen: Seen) -> tuple[Life, ...]:
+    """The life of every commitment that was ever concluded."""
+    return tuple(_life(seen, k) for k in range(len(seen.now.state)) if seen.now.concluded[k] > -2)
 
 
 def _life(seen: Seen, k: int) -> Life:
@@ -121,7 +132,7 @@ def _life(seen: Seen, k: int) -> Life:
     return Life(seen.words.icon(k), seen.words.promise(k), tuple(spans), name)
 
 
-def _scores(seen: Seen, i: int, watched: bool) -> tuple[Score, ...]:
+def three_scores(seen: Seen, i: int, watched: bool) -> tuple[Score, ...]:
     w = seen.now
     kept = sum(row == 1 for page in seen.pages for row in page.closed.deed[i])
     all_of = kept + sum(row == 0 for page in seen.pages for row in page.closed.deed[i])

@@ -36,21 +36,25 @@ from game.text.words import capitalised, listed, number_word, quarters
 def reveal(seen: Seen, page: Page, last: bool) -> RevealShot:
     """The quarter just sealed. `last`: no quarter follows."""
     words, date = seen.words, seen.words.date(page.opened)
-    rows = [_row(seen, page, k) for k in range(len(page.opened.state)) if _had_deeds(page, k)]
-    rows += _table(seen, page) + _draft(seen, page)
     title = _("What the {n} chose").format(n=number_word(len(words.seats)))
     return RevealShot(
         title,
         _("{date}. All orders are open.").format(date=date),
         tuple(zip(words.codes, words.seats, strict=True)),
-        tuple(rows),
+        rows(seen, page),
         tuple(closing(seen, page.facts)[:6]),
         () if seen.truth else tuple(deltas(seen, page)),
-        tuple(_moves(seen, page)),
+        tuple(moves(seen, page)),
         _("Go on") if last else _("Go on to {date}").format(date=words.date(page.closed)),
         date,
         date,
     )
+
+
+def rows(seen: Seen, page: Page) -> tuple[RevealRow, ...]:
+    """Every promise that was kept or broken, what lay on the table, what was drafted."""
+    deeds = [_row(seen, page, k) for k in range(len(page.opened.state)) if _had_deeds(page, k)]
+    return (*deeds, *_table(seen, page), *_draft(seen, page))
 
 
 def _had_deeds(page: Page, k: int) -> bool:
@@ -179,13 +183,13 @@ def _delta(label: str, before: float, after: float, why: str, share: bool = Fals
     return Delta(label, shown(before), shown(after), way, way < 0, why)
 
 
-def _moves(seen: Seen, page: Page) -> list[tuple[str, str]]:
+def moves(seen: Seen, page: Page) -> list[tuple[str, str]]:
     words, after = seen.words, page.closed
-    found = [(words.codes[i], _did(seen, i, m, after.target[i])) for i, m in enumerate(after.move) if m != NOBODY]
+    found = [(words.codes[i], did(seen, i, m, after.target[i])) for i, m in enumerate(after.move) if m != NOBODY]
     return [(code, capitalised(text)) for code, text in found]
 
 
-def _did(seen: Seen, i: int, m: int, target: int) -> str:
+def did(seen: Seen, i: int, m: int, target: int) -> str:
     """A move in the past tense."""
     words = seen.words
     if m == REASSURE:

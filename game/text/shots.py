@@ -202,7 +202,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class BoardShot:
-    """The quarter as the seat sees it, and its draft orders."""
+    """The quarter as the seat sees it, and its draft orders. `past` are quarters to go back to: number and date."""
 
     seat: str
     seat_name: str
@@ -221,6 +221,7 @@ class BoardShot:
     level: int = 2
     can_undo: bool = False
     watching: bool = False
+    past: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -479,6 +480,28 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
+class Effect:
+    """What one of the seat's decisions brought: points of each score, as played less the other way round."""
+
+    id: str
+    quarter: float
+    date: str
+    text: str
+    changes: tuple[tuple[str, int], ...]
+    commitment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A decision that can be turned round: what was done, and what the other branch does instead."""
+
+    id: str
+    date: str
+    text: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
 class EndShot:
     """The debrief: the form reached, who signed, whether it outlived a government, three scores, what
     happened and why."""
@@ -497,6 +520,9 @@ class EndShot:
     outlived: str
     happenings: tuple[Happening, ...]
     seal_note: str = ""
+    effects: tuple[Effect, ...] = ()
+    effects_note: str = ""
+    choices: tuple[Choice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -625,4 +651,70 @@ class Settings:
     language: str = "en"
 
 
-Shot = TitleShot | ScenarioShot | SeatShot | BoardShot | PactShot | RevealShot | ElectionShot | EndShot
+@dataclass(frozen=True, slots=True)
+class ReplayShot:
+    """A game seen quarter by quarter, a saved one (`kind` replay) or one that strategies play (watch).
+
+    `at` quarters of `length` have been played; `rows` and `moves` are what the last of them brought. `speeds` are
+    (times, word), 0 times being as fast as it goes. `marks` are elections lost (seat, quarter). `way_out` leaves.
+    """
+
+    board: BoardShot
+    kind: str
+    title: str
+    seats: tuple[tuple[str, str], ...]
+    rows: tuple[RevealRow, ...]
+    moves: tuple[tuple[str, str], ...]
+    at: int
+    length: int
+    playing: bool
+    speed: int
+    speeds: tuple[tuple[int, str], ...]
+    years: tuple[tuple[float, str], ...] = ()
+    marks: tuple[tuple[str, float], ...] = ()
+    note: str = ""
+    way_out: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One branch: how it ended, every commitment's life, three scores; `changes` are the other's less the played."""
+
+    head: str
+    headline: str
+    detail: str
+    lives: tuple[Life, ...]
+    elections: tuple[tuple[str, float], ...]
+    scores: tuple[Score, ...]
+    changes: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BranchShot:
+    """Two branches with the same chance: as it was played, and with one move changed at quarter `fork`.
+
+    `sides` is one side long while the other is being played. `can_take`: the person may play on from the other.
+    """
+
+    title: str
+    lead: str
+    quarters: int
+    fork: float
+    years: tuple[tuple[float, str], ...]
+    sides: tuple[Side, ...]
+    note: str = ""
+    can_take: bool = False
+
+
+Shot = (
+    TitleShot
+    | ScenarioShot
+    | SeatShot
+    | BoardShot
+    | PactShot
+    | RevealShot
+    | ElectionShot
+    | EndShot
+    | ReplayShot
+    | BranchShot
+)

@@ -20,11 +20,16 @@ from game.text.commands import (
     Done,
     DropProposal,
     GoOn,
+    Jump,
     Load,
+    OpenBranch,
     OpenPact,
+    OpenReplay,
+    Pace,
     Pick,
     PutOnTable,
     Refusal,
+    Run,
     Save,
     Seal,
     SetBinding,
@@ -32,6 +37,8 @@ from game.text.commands import (
     SetElement,
     SetKeep,
     SetSignatory,
+    StepBack,
+    TakeBranch,
     ToTitle,
     Undo,
 )
@@ -50,11 +57,16 @@ __all__ = [
     "Done",
     "DropProposal",
     "GoOn",
+    "Jump",
     "Load",
+    "OpenBranch",
     "OpenPact",
+    "OpenReplay",
+    "Pace",
     "Pick",
     "PutOnTable",
     "Refusal",
+    "Run",
     "Save",
     "Seal",
     "SetBinding",
@@ -62,6 +74,8 @@ __all__ = [
     "SetElement",
     "SetKeep",
     "SetSignatory",
+    "StepBack",
+    "TakeBranch",
     "ToTitle",
     "Undo",
 ]
@@ -88,3 +102,10 @@ class Desk(Protocol):
 
     def playing(self) -> bool:
         """A game is under way (the menu offers save, and quit to title)."""
+
+    def work(self, now: float) -> float | None:
+        """Do a little of what goes on by itself (a replay, a branch), a frame's part at most.
+
+        `now` is the window's clock in seconds. Back come the seconds until there is more to do: 0 at once, None
+        nothing at all.
+        """

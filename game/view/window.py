@@ -149,7 +149,8 @@ class Window:
         self.open(Sources())
 
     def menu(self) -> None:
-        self.open(dialogs.Menu(self.desk.playing(), getattr(self.shot, "can_undo", False)))
+        past = getattr(self.shot, "past", ())
+        self.open(dialogs.Menu(self.desk.playing(), getattr(self.shot, "can_undo", False), len(past) > 1, bool(past)))
 
     def moves(self) -> None:
         self.open(dialogs.Moves(self))
@@ -180,6 +181,15 @@ class Window:
     def undo(self) -> None:
         self.close()
         self.send(D.Undo())
+
+    def step_back(self) -> None:
+        """Choose a quarter to go back to."""
+        self.close()
+        self.open(dialogs.StepBack(self.shot.past))
+
+    def replay(self) -> None:
+        self.close()
+        self.send(D.OpenReplay())
 
     def to_title(self) -> None:
         self.open(
@@ -250,13 +260,17 @@ class Window:
         event."""
         clock = pygame.time.Clock()
         while self.running:
-            events = pygame.event.get() if self.dirty or self.moving else [pygame.event.wait(250)]
-            for event in events:
+            due = self.desk.work(self.now)
+            waking = self.dirty or self.moving or due == 0
+            asleep = 250 if due is None else min(250, max(1, int(due * 1000)))
+            for event in pygame.event.get() if waking else [pygame.event.wait(asleep)]:
                 self.handle(event)
             self.refresh()
             if self.dirty or self.moving or tips.due(self.hand, self.now):
                 self.draw()
                 pygame.display.flip()
+                clock.tick(FRAMES)
+            elif due == 0:
                 clock.tick(FRAMES)
         pygame.display.quit()
 

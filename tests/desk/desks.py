@@ -63,16 +63,36 @@ def propose(desk: PersonDesk, dice: Dice) -> None:
 
 
 def quarter(desk: PersonDesk, dice: Dice | None = None) -> list:
-    """Play from the board to the next one, or to the end; every shot on the way."""
-    if dice is not None and not desk.play.watching:
+    """Play from the board to the next one, or to the end; every shot on the way. A watched game is a film."""
+    if desk.where == "film":
+        shots = [shown(desk)]
+        if desk.play.session.over:
+            desk.do(D.GoOn())
+        return shots
+    if dice is not None:
         orders(desk, dice)
     shots = [desk.shot()]
-    said = desk.do(D.GoOn() if desk.play.watching else D.Seal())
+    said = desk.do(D.Seal())
     assert said is None, said
     while desk.where not in ("board", "end"):
         shots.append(desk.shot())
         desk.do(D.GoOn())
     return shots
+
+
+def shown(desk: PersonDesk):
+    """The film one quarter on."""
+    desk.do(D.Jump(desk.film.at + 1))
+    worked(desk)
+    return desk.shot()
+
+
+def worked(desk: PersonDesk, now: float = 0.0) -> int:
+    """Let the desk do all that it does by itself; how many steps that took."""
+    steps = 0
+    while desk.work(now) == 0.0:
+        steps += 1
+    return steps
 
 
 def whole_game(desk: PersonDesk, dice: Dice | None = None) -> list:

@@ -2,7 +2,6 @@
 
 import pygame
 
-from game.content import load_scenario
 from game.desk import PersonDesk
 from game.text.shots import BoardShot, EndShot, PactShot
 from game.view.window import Window
@@ -89,17 +88,6 @@ def test_a_whole_game_by_the_keyboard_alone(tmp_path):
     play(window, by_keys)
     by_keys(window, "title")
     assert window.shot.items[0].id == "continue"
-
-
-def test_a_game_is_watched_quarter_by_quarter(tmp_path):
-    window = Window(PersonDesk(folder=tmp_path, scenario=load_scenario("twin-harbours"), seat="", seed=2),
-                    (1280, 720), headless=True)  # fmt: skip
-    window.draw()
-    for _step in range(60):
-        if isinstance(window.shot, EndShot):
-            break
-        press(window, pygame.K_RETURN)
-    assert isinstance(window.shot, EndShot)
 
 
 def test_save_and_step_back_by_the_menu(tmp_path):

@@ -1,4 +1,4 @@
-"""N6: each decision of a person turned round one at a time, with the same chance; what it changed in the three scores."""
+"""N6: each decision of a person turned round, one at a time, with the same chance; what that changed in the scores."""
 
 from game.session import Branch, Effects, decisions
 from tests.session.games import game, played
@@ -40,7 +40,8 @@ def test_an_effect_is_the_score_as_played_less_that_of_the_branch():
     one = max(effects.known, key=lambda e: e.size)
     twin = session.fork(one.decision.turn, {"KR": one.decision.other}).play_out()
     ours, other = session.outcome()["scores"]["KR"], twin.outcome()["scores"]["KR"]
-    assert (one.office, one.security, one.verdict) == tuple(ours[n] - other[n] for n in ("office", "security", "verdict"))
+    differ = tuple(ours[name] - other[name] for name in ("office", "security", "verdict"))
+    assert (one.office, one.security, one.verdict) == differ
     assert effects.largest()[0].size == one.size > 0.5
 
 

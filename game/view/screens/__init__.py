@@ -10,7 +10,7 @@ from game.text import shots as S
 
 def screen_for(shot):
     """The class that draws this kind of shot; imported when first needed."""
-    from game.view.screens import board, chooser, election, end, pact, reveal, seat, title
+    from game.view.screens import board, chooser, election, end, pact, replay, reveal, seat, title
 
     table = {
         S.TitleShot: title.Title,
@@ -21,5 +21,6 @@ def screen_for(shot):
         S.RevealShot: reveal.Reveal,
         S.ElectionShot: election.Election,
         S.EndShot: end.End,
+        S.ReplayShot: replay.Replay,
     }
     return table[type(shot)]

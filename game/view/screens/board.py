@@ -27,8 +27,8 @@ class Board:
         p.controls = []
         topbar.draw(p, shot, app)
         p.controls += top
-        _news(p, shot, app, 64 + map_h)
-        _legend(p, shot, 64 + map_h)
+        corner_news(p, shot, app, 64 + map_h)
+        legend(p, 64 + map_h)
         elections(p, shot, 16, p.h - 244, map_w - 16)
         _home(p, shot, app, 16, p.h - 198, map_w - 16)
         with p.shifted(0, p.h * app.slide**2):
@@ -51,7 +51,8 @@ class Board:
         return f"keep:{shot.orders.promises[0].id}" if shot.orders.promises else "proposal"
 
 
-def _legend(p: Page, shot: BoardShot, foot: float) -> None:
+def legend(p: Page, foot: float) -> None:
+    """The states' strokes, at the map's foot."""
     x, y = 334, foot - 36
     words = mapdraw.words()
     wide = sum(37 + p.measure(word, 14) + 18 for _state, word in words) - 18
@@ -59,7 +60,7 @@ def _legend(p: Page, shot: BoardShot, foot: float) -> None:
     marks.legend(p, x, y, words)
 
 
-def _news(p: Page, shot: BoardShot, app, foot: float) -> None:
+def corner_news(p: Page, shot: BoardShot, app, foot: float) -> None:
     """News of the quarter in a frame over the map's corner; it grows with what there is, then scrolls."""
     w, pad = 292, 12
     lines = [(n, p.lines(n.text, w - 2 * pad - 28, 14)) for n in shot.news]

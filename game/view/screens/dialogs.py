@@ -39,9 +39,10 @@ class Menu(Dialog):
 
     wide, title_key = 420.0, "menu"
 
-    def __init__(self, playing: bool, can_undo: bool):
+    def __init__(self, playing: bool, can_undo: bool, can_step: bool = False, can_replay: bool = False):
         self.title = _("Menu")
         self.playing, self.can_undo = playing, can_undo
+        self.can_step, self.can_replay = can_step, can_replay
         self.high = 94 + 49 * len(self.items(None)) + 20
 
     def items(self, app) -> list:
@@ -52,6 +53,10 @@ class Menu(Dialog):
         rows.append(("load", _("Load a game"), "folder", go(app and app.load)))
         if self.can_undo:
             rows.append(("undo", _("Step back one quarter"), "undo", go(app and app.undo)))
+        if self.can_step:
+            rows.append(("stepback", _("Step back to a quarter"), "history", go(app and app.step_back)))
+        if self.can_replay:
+            rows.append(("replay", _("Replay from the first quarter"), "play", go(app and app.replay)))
         rows += [
             ("helping", _("How to play"), "help", go(app and app.help)),
             ("settings", _("Settings"), "gear", go(app and app.settings)),
@@ -181,6 +186,41 @@ class Moves(Dialog):
         return "move:"
 
 
+class StepBack(Dialog):
+    """Every quarter played, the last first: go back to its beginning. What was played since stays saved."""
+
+    wide, row = 520.0, 46.0
+
+    def __init__(self, past: tuple[tuple[int, str], ...]):
+        self.title, self.past = _("Step back to"), tuple(reversed(past))
+
+    def draw(self, p: Page, app) -> None:
+        note = _("What you played since stays among the saved games.")
+        content = self.row * len(self.past) + 4
+        foot = 20 * len(p.lines(note, self.wide - 64, 14)) + 28
+        self.high = min(p.h - 40, 92 + content + foot)
+        x, y = self.frame(p, app)
+        w, h = self.box[2], self.box[3]
+        with p.scrolling("stepback", x + 20, y + 76, w - 40, h - 84 - foot, content):
+            for i, (turn, date) in enumerate(self.past):
+                self._row(p, app, i, turn, date, x, y + 78 + i * self.row, w)
+        p.paragraph(note, x + 32, y + h - foot + 10, w - 64, 14, colour=T.INK2, lh=20)
+        self.cross(p, app)
+
+    def _row(self, p: Page, app, i, turn, date, x, y, w) -> None:
+        back = _("1 quarter back") if i == 0 else _("{n} quarters back").format(n=i + 1)
+        go = lambda: app.close_then(lambda: app.send(desk.StepBack(turn)))  # noqa: E731
+        on = W.row(p, f"back:{turn}", x + 22, y, w - 52, self.row - 3, go)
+        p.text(date, x + 40, y + 10, 16, T.MEDIUM, T.INK)
+        p.text(back, x + w - 48, y + 11, 14, colour=T.INK2, align="right")
+        p.hline(x + 32, y + self.row - 2, w - 64, T.RULE)
+        if on:
+            W.row_ring(p, x + 22, y, w - 52, self.row - 3)
+
+    def first(self) -> str:
+        return f"back:{self.past[0][0]}" if self.past else "close"
+
+
 class Saves(Dialog):
     """Saved games, a row each; a damaged one says in one line why it cannot be opened."""
 
@@ -214,21 +254,24 @@ class Saves(Dialog):
         act = None if r.damaged else lambda: app.close_then(lambda: app.send(desk.Load(r.id)))
         on = W.row(p, f"save:{r.id}", x + 22, y + 2, w - 52, 59, act)
         p.icon("warn" if r.damaged else "folder", x + 34, y + 19, 24, T.BREAK_INK if r.damaged else T.INK)
-        when = p.measure(r.when, 14) + 24
+        when = p.measure(r.when, 14) + 24 + (0 if r.damaged else 52)
         p.fitted(r.title, x + 72, y + 10, w - 116 - when, 22, 16, T.MEDIUM, T.INK2 if r.damaged else T.INK)
         p.fitted(
             r.damaged or r.detail,
             x + 72,
             y + 33,
-            w - 120,
+            w - (120 if r.damaged else 172),
             20,
             14,
             colour=T.BREAK_INK if r.damaged else T.INK2,
         )
-        p.text(r.when, x + w - 44, y + 12, 14, colour=T.INK2, align="right")
+        p.text(r.when, x + w - (44 if r.damaged else 96), y + 12, 14, colour=T.INK2, align="right")
         p.hline(x + 32, y + 63, w - 64, T.RULE)
         if on:
             W.row_ring(p, x + 22, y + 2, w - 52, 59)
+        if not r.damaged:
+            again = lambda: app.close_then(lambda: app.send(desk.OpenReplay(r.id)))  # noqa: E731
+            W.glyph(p, f"again:{r.id}", "play", x + w - 76, y + 20, 22, again, _("Replay from the first quarter"), True)
 
     def first(self) -> str:
         return "close"
