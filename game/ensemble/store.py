@@ -16,6 +16,10 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import numpy as np
+
+FIRST_TURNS = ("concluded.", "ended.")
+WORDS = ("error", "form", "laws_version", "code_version")
 MANIFEST, LOCK = "manifest.json", ".lock"
 FORMATS = ("parquet", "csv")
 KEYS = ("rows", "errors", "sha256")
@@ -65,18 +69,27 @@ def _parquet(table: dict[str, list]) -> bytes:
 
 
 def _arrow(name: str, column):
-    """A column with its type fixed, so that a chunk without a value has the same columns as the others."""
+    """A column with its type fixed, so that a chunk without a value has the same columns as the others.
+
+    Laid out by hand: `pyarrow.array` imports pandas to ask whether it was handed a series, and that takes a second.
+    """
     import pyarrow
 
     if hasattr(column, "dtype"):
-        return pyarrow.array(column)
+        cells = np.ascontiguousarray(column)
+        kind = pyarrow.from_numpy_dtype(cells.dtype)
+        return pyarrow.Array.from_buffers(kind, len(cells), [None, pyarrow.py_buffer(cells)])
+    there = np.array([cell is not None for cell in column], bool)
+    empty = pyarrow.py_buffer(np.packbits(there, bitorder="little"))
     kinds = {type(cell) for cell in column if cell is not None}
-    kind = pyarrow.string()
-    if name.startswith(("concluded.", "ended.")):
-        kind = pyarrow.int32()
-    elif name not in ("error", "form") and kinds and kinds <= {int, float}:
-        kind = pyarrow.float64()
-    return pyarrow.array(column, kind)
+    kind, dtype = (pyarrow.int32(), np.int32) if name.startswith(FIRST_TURNS) else (pyarrow.float64(), np.float64)
+    if name.startswith(FIRST_TURNS) or (name not in WORDS and kinds and kinds <= {int, float}):
+        cells = np.array([0 if cell is None else cell for cell in column], dtype)
+        return pyarrow.Array.from_buffers(kind, len(cells), [empty, pyarrow.py_buffer(cells)])
+    words = [b"" if cell is None else str(cell).encode() for cell in column]
+    ends = np.cumsum([0, *map(len, words)], dtype=np.int32)
+    text = pyarrow.py_buffer(b"".join(words))
+    return pyarrow.Array.from_buffers(pyarrow.string(), len(words), [empty, pyarrow.py_buffer(ends), text])
 
 
 def rows_of(file: Path) -> dict[str, list]:
