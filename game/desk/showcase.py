@@ -5,11 +5,14 @@ the game's own.
 """
 
 import tempfile
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
 from game.content import load_scenario
+from game.laws.politics import LOST
 from game.text import commands as D
+from game.text import speak
 from game.text.shots import BoardShot, ElectionShot, PactShot, RevealShot, Shot
 
 from .person import PersonDesk
@@ -72,16 +75,18 @@ def references(thing) -> set[str]:
     return found
 
 
-@lru_cache(maxsize=1)
-def showcase() -> dict[str, Moment]:
+@lru_cache(maxsize=3)
+def showcase(language: str = "en") -> dict[str, Moment]:
     """A desk stopped at each of: title, scenarios, seats, pact, board, reveal, election, end."""
+    before = speak.spoken()
     best: dict[str, Moment] = {}
     for seed in SEEDS:
-        found = _game(seed)
+        found = _game(seed, language)
         if _telling(found) > _telling(best):
             best = found
         if _telling(best) == WHOLE:
             break
+    speak.use(before)
     return best
 
 
@@ -96,10 +101,12 @@ def _telling(found: dict[str, Moment]) -> int:
     return len(shown) + ("reveal" in found) + ("election" in found)
 
 
-def _game(seed: int) -> dict[str, Moment]:
+def _game(seed: int, language: str) -> dict[str, Moment]:
     """One whole game, from the title to the end and back."""
+    speak.use(language)
     folder = Path(tempfile.mkdtemp(prefix="third-signatory-showcase-"))
     desk, found = PersonDesk(folder=folder, seed=seed), {}
+    desk.do(D.Change(replace(desk.settings(), language=language)))
     desk.do(D.Pick("new"))
     found["scenarios"] = _stopped(desk)
     desk.do(D.ChooseScenario(SCENARIO, True))
@@ -159,7 +166,7 @@ def _lively(desk: PersonDesk) -> bool:
 def _lost(desk: PersonDesk) -> bool:
     """Another government's ruling bloc lost while promises stood."""
     shot = desk.shot()
-    return bool(shot.outlooks) and shot.seat != SEAT and shot.contenders[0].won and "changes hands" in shot.headline
+    return bool(shot.outlooks) and shot.seat != SEAT and desk.play.page.closed.election[desk.night[0]] == LOST
 
 
 def _other_games(folder: Path) -> None:

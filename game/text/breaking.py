@@ -5,7 +5,7 @@ from game.text.copies import after_deeds
 from game.text.drafting import Draft, order_of
 from game.text.numbers import whole
 from game.text.seen import Seen
-from game.text.speak import _
+from game.text.speak import _, enumerated, joined
 
 
 def warnings(seen: Seen, draft: Draft) -> tuple[str, ...]:
@@ -15,14 +15,14 @@ def warnings(seen: Seen, draft: Draft) -> tuple[str, ...]:
         return ()
     after = after_deeds(w, i, order_of(w, i, Draft(breaks=draft.breaks)))
     lines = [_state(seen, k, w, after) for k in draft.breaks]
-    return (f"{lines[0]} {_trusts(seen, i, w, after)}".strip(), *lines[1:])
+    return (joined([lines[0], _trusts(seen, i, w, after)]), *lines[1:])
 
 
 def what_if(seen: Seen, k: int) -> str:
     """What breaking promise k alone does, in one line."""
     w, i = seen.now, seen.seat
     after = after_deeds(w, i, order_of(w, i, Draft(breaks=(k,))))
-    return f"{_state(seen, k, w, after)} {_trusts(seen, i, w, after)}".strip()
+    return joined([_state(seen, k, w, after), _trusts(seen, i, w, after)])
 
 
 def _state(seen: Seen, k: int, before, after) -> str:
@@ -43,4 +43,4 @@ def _trusts(seen: Seen, i: int, before, after) -> str:
         a, b = whole(100 * before.trust[j][i]), whole(100 * after.trust[j][i])
         if j != i and a != b:
             found.append(_("{seat} {a} to {b}").format(seat=seen.words.seat(j), a=a, b=b))
-    return _("Trust in you, about: {list}.").format(list=", ".join(found)) if found else ""
+    return _("Trust in you, about: {list}.").format(list=enumerated(found)) if found else ""

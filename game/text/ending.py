@@ -3,6 +3,8 @@
 Nothing is hidden any more: terms are the true ones, and what nobody knew is told.
 """
 
+from dataclasses import replace
+
 from game.laws import scores
 from game.laws.expecting import standing
 from game.laws.form import FORM_NAMES, form_of
@@ -11,7 +13,7 @@ from game.text.happened import happenings, hidden, left_out
 from game.text.numbers import hundredths, percent, plain
 from game.text.seen import Page, Seen
 from game.text.shots import EndShot, Life, Score, Span
-from game.text.speak import _
+from game.text.speak import _, joined
 from game.text.words import capitalised, listed, number_word
 
 
@@ -35,6 +37,11 @@ def ending(seen: Seen, knew: Seen, survived: bool, watched: bool) -> EndShot:
         happenings=(*happenings(seen, watched), *hidden(seen, knew, watched), left_out()),
         seal_note=_("Seals: where the ruling bloc lost an election"),
     )
+
+
+def with_effects(shot: EndShot, effects: tuple, note: str, choices: tuple) -> EndShot:
+    """The debrief with what the seat's decisions brought, and which of them can be turned round."""
+    return replace(shot, effects=effects, effects_note=note, choices=choices)
 
 
 def headline(seen: Seen, survived: bool) -> str:
@@ -82,7 +89,7 @@ def _lead(seen: Seen, watched: bool) -> str:
         scenario=_(seen.scenario.title), n=len(seen.pages), seat=seat
     )
     if changes:
-        line += " " + _("Leaders came and went: {n}.").format(n=changes)
+        line = joined([line, _("Leaders came and went: {n}.").format(n=changes)])
     return line
 
 

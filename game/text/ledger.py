@@ -12,7 +12,7 @@ from game.text.chances import elements, expects, keep_now, sign_now
 from game.text.numbers import hundredths, odds, percent, shares, signed, whole
 from game.text.seen import Page, Seen
 from game.text.shots import Term, WhyShot
-from game.text.speak import _
+from game.text.speak import _, joined
 from game.text.words import quarters
 
 
@@ -101,7 +101,7 @@ def _summary(terms, kept: bool, you: bool) -> str:
     first = _("What spoke most for it: {name} ({value}).").format(name=_low(pro.name), value=signed(pro.value))
     if con is None:
         return first
-    return first + " " + _("Against it: {name} ({value}).").format(name=_low(con.name), value=signed(con.value))
+    return joined([first, _("Against it: {name} ({value}).").format(name=_low(con.name), value=signed(con.value))])
 
 
 def _low(name: str) -> str:

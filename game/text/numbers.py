@@ -19,6 +19,11 @@ def odds(chance: float) -> str:
     return _("{n}\u00a0%").format(n=f"{min(99.9, max(0.1, round(100 * chance, 1))):.1f}")
 
 
+def tenths(points: float) -> str:
+    """A share in percent points as "48.2 %", for counts of votes."""
+    return _("{n}\u00a0%").format(n=f"{points:.1f}")
+
+
 def whole(x: float) -> int:
     """The nearest whole number, halves away from zero."""
     return int(x + 0.5) if x >= 0 else -int(0.5 - x)
@@ -42,6 +47,8 @@ def hundredths(x: float) -> str:
         return "0"
     text = f"{abs(x):.2f}"
     text = text[:-1] if abs(x) >= 1 and text.endswith("0") else text.removeprefix("0")
+    if text.startswith("."):
+        text = _(".{digits}").format(digits=text[1:])
     return f"{MINUS}{text}" if x < 0 else text
 
 

@@ -6,7 +6,7 @@ from game.text.drafting import Draft
 from game.text.numbers import odds, plain, whole
 from game.text.seen import Seen
 from game.text.shots import Offer
-from game.text.speak import _
+from game.text.speak import _, enumerated
 
 OFFER = "table"
 
@@ -51,7 +51,7 @@ def detail(seen: Seen) -> str:
     """Each other's chance to sign, as this seat reckons."""
     w, words = seen.now, seen.words
     rows = [(words.codes[j], sign_now(w, seen.eye(j), j)) for j in asked(w) if j != seen.seat]
-    return _("Yes: {list}").format(list=", ".join(f"{code} {odds(chance)}" for code, chance in rows))
+    return _("Yes: {list}").format(list=enumerated(f"{code} {odds(chance)}" for code, chance in rows))
 
 
 def blocked(seen: Seen, draft: Draft) -> str:

@@ -29,7 +29,7 @@ from game.text.numbers import odds, percent, plain, trend
 from game.text.offers import agenda_only
 from game.text.seen import Page, Seen
 from game.text.shots import Cell, Delta, RevealRow, RevealShot
-from game.text.speak import _
+from game.text.speak import _, enumerated
 from game.text.words import capitalised, listed, number_word, quarters
 
 
@@ -143,7 +143,7 @@ def _stopped(seen: Seen, page: Page) -> str:
     for kind in sorted({bound[j] for j in range(len(bound)) if page.closed.signed[j] == 0}):
         seats = listed([words.seat(j) for j in range(len(bound)) if page.closed.signed[j] == 0 and bound[j] == kind])
         found.append(told.get(kind, _("{seats} would not")).format(seats=seats))
-    return _("Not signed: {list}").format(list=", ".join(found))
+    return _("Not signed: {list}").format(list=enumerated(found))
 
 
 def _draft(seen: Seen, page: Page) -> list[RevealRow]:

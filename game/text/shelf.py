@@ -4,7 +4,7 @@ from datetime import datetime
 
 from game.text.shots import SaveRow, SavesShot
 from game.text.speak import _
-from game.text.words import Words, listed
+from game.text.words import Words, listed, quarter_of
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -25,7 +25,7 @@ class Shelf:
 
     def latest(self, row) -> str:
         """The game one would go on with, in a few words."""
-        date = _("played to its end") if self._over(row) else row.quarter
+        date = _("played to its end") if self._over(row) else _quarter(row.quarter)
         return _("{title}, {date}").format(title=self._title(row), date=date)
 
     def _row(self, row, now: datetime) -> SaveRow:
@@ -33,12 +33,13 @@ class Shelf:
         if row.problem:
             problem = row.problem.removeprefix(f"{name}: ")
             return SaveRow(name, name, "", when, _("Damaged: {problem}").format(problem=problem))
-        detail = _("{date}, quarter {n}").format(date=row.quarter, n=row.turns + 1)
+        detail = _("{date}, quarter {n}").format(date=_quarter(row.quarter), n=row.turns + 1)
         if self._over(row):
             detail = _("played to its end")
         if name.startswith(self.by_itself):
             detail = _("{where}, saved by itself").format(where=detail)
-        return SaveRow(name, f"{self._title(row)}, {self._who(row)}", detail, when)
+        title = _("{title}, {who}").format(title=self._title(row), who=self._who(row))
+        return SaveRow(name, title, detail, when)
 
     def _title(self, row) -> str:
         return _(self.of[row.scenario].title) if row.scenario in self.of else row.scenario
@@ -53,6 +54,12 @@ class Shelf:
             return listed(list(row.held))
         words = Words(self.of[row.scenario])
         return listed([words.seat(code) for code in row.held if code in words.codes])
+
+
+def _quarter(written: str) -> str:
+    """The quarter of a save, "2026 Q4", as it is said."""
+    year, _space, quarter = written.partition(" Q")
+    return quarter_of(int(year), int(quarter)) if year.isdigit() and quarter.isdigit() else written
 
 
 def _when(then: datetime, now: datetime) -> str:

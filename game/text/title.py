@@ -7,8 +7,8 @@ from game.text.chart import kind_of_chart
 from game.text.front import groups_of
 from game.text.numbers import percent, plain, whole
 from game.text.shots import ScenarioRow, ScenarioShot, SeatRow, SeatShot, TitleItem, TitleShot
-from game.text.speak import _
-from game.text.words import Words, capitalised, number_word, quarters
+from game.text.speak import _, joined
+from game.text.words import Words, capitalised, number_word, quarter_of, quarters
 
 
 def title(latest: str, saved: int, situations: int) -> TitleShot:
@@ -57,7 +57,7 @@ def _scenario(s, w) -> ScenarioRow:
 
 def when(words: Words) -> str:
     s = words.scenario
-    return f"{s.year} Q{s.quarter}" if words.real() else _("Year 1")
+    return quarter_of(s.year, s.quarter) if words.real() else _("Year 1")
 
 
 def _facts(words: Words, w) -> tuple[tuple[str, str], ...]:
@@ -101,7 +101,7 @@ def _seat(words: Words, w, i: int) -> SeatRow:
         (_("Trust in {seat}").format(seat=words.seat(first)), plain(100 * w.trust[i][first])),
     )
     groups = tuple((words.faction(i, f), whole(100 * home.support(w, i, f, NOW))) for f in groups_of(w, i))
-    text = " ".join(part for part in (task, _standing(government)) if part)
+    text = joined([task, _standing(government)])
     return SeatRow(government.code, words.seat(i), words.office(i), text, facts, groups, words.flag(i))
 
 

@@ -10,10 +10,10 @@ from game.laws.state import STATE_NAMES
 from game.luck import ROW, draw
 from game.text.chances import year_odds
 from game.text.copies import eve_of_vote, morning_after
-from game.text.numbers import odds, plain, signed, whole
+from game.text.numbers import odds, percent, plain, signed, tenths, whole
 from game.text.seen import Page, Seen
 from game.text.shots import Contender, ElectionShot, Outlook
-from game.text.speak import _
+from game.text.speak import _, joined
 from game.text.words import capitalised
 
 STEPS = 14
@@ -119,8 +119,8 @@ def _contenders(seen: Seen, page: Page, j: int) -> tuple[Contender, ...]:
     winner = 1 - ruled if what == LOST else ruled
     top, low = _count(seen, page, j)[-1]
     return (
-        Contender(words.bloc(j, winner), top, f"{top:.1f} %", True),
-        Contender(words.bloc(j, 1 - winner), low, f"{low:.1f} %"),
+        Contender(words.bloc(j, winner), top, tenths(top), True),
+        Contender(words.bloc(j, 1 - winner), low, tenths(low)),
     )
 
 
@@ -183,8 +183,8 @@ def _changes(seen: Seen, page: Page, j: int, changed: bool) -> str:
             )
         )
     if changed:
-        found.append(_("Approval starts at {n} %.").format(n=plain(after.approval[j])))
-    return " ".join(found) or _("Nothing changes hands. The next election is in {n} quarters.").format(
+        found.append(_("Approval starts at {n}.").format(n=percent(after.approval[j] / 100)))
+    return joined(found) or _("Nothing changes hands. The next election is in {n} quarters.").format(
         n=int(after.term[j])
     )
 
@@ -242,15 +242,13 @@ def _comment(seen: Seen, page: Page, after, rows, j: int) -> str:
     said = capitalised(words.inside(name))
     line = _("No promise loses by it.")
     if fall > 0:
-        line = _("{promise}: {a} to {b} %, the longest way down.").format(promise=said, a=row.before, b=row.after)
+        line = _("{promise}: {a} to {b}, the longest way down.")
+        line = line.format(promise=said, a=row.before, b=percent(row.after / 100))
     if words.hub is None or words.hub == j or after.signer[name][words.hub] == 0:
         return line
     alone = _without_hub(after, seen, name)
-    return (
-        line
-        + " "
-        + _("Had {hub} not signed it, it would stand at {n}.").format(hub=words.seat(words.hub), n=odds(alone))
-    )
+    had = _("Had {hub} not signed it, it would stand at {n}.").format(hub=words.seat(words.hub), n=odds(alone))
+    return joined([line, had])
 
 
 def _without_hub(after, seen: Seen, k: int) -> float:

@@ -1,6 +1,6 @@
 """What things are called: the names of one scenario's seats, promises, groups and rivals, in the reader's language."""
 
-from game.text.speak import _
+from game.text.speak import _, enumerated, ngettext
 
 PLACES = {"JP": (139.7, 35.7), "KR": (127.0, 37.55)}
 FLAGS = ("JP", "KR", "US", "EH", "WH")
@@ -27,11 +27,16 @@ def listed(words: list[str]) -> str:
     """Tokyo, Seoul and Washington."""
     if len(words) < 2:
         return "".join(words)
-    return _("{some} and {last}").format(some=", ".join(words[:-1]), last=words[-1])
+    return _("{some} and {last}").format(some=enumerated(words[:-1]), last=words[-1])
 
 
 def quarters(n: int) -> str:
-    return _("1 quarter") if n == 1 else _("{n} quarters").format(n=n)
+    return ngettext("{n} quarter", "{n} quarters", n).format(n=n)
+
+
+def quarter_of(year: int, quarter: int) -> str:
+    """A quarter of our calendar in short."""
+    return _("{y} Q{q}").format(y=year, q=quarter)
 
 
 def capitalised(text: str) -> str:
@@ -48,11 +53,15 @@ class Words:
 
     def __init__(self, scenario):
         self.scenario = scenario
-        self.seats = [_(g.name) for g in scenario.governments]
         self.codes = [g.code for g in scenario.governments]
         self.hub = next((i for i, g in enumerate(scenario.governments) if g.hub), None)
 
     # seats
+    @property
+    def seats(self) -> list[str]:
+        """Every government's capital; asked anew each time, for the language may change."""
+        return [_(g.name) for g in self.scenario.governments]
+
     def seat(self, i) -> str:
         """A government's capital, by its number or code."""
         return self.seats[self.codes.index(i) if isinstance(i, str) else i]
@@ -124,9 +133,16 @@ class Words:
 
     # time
     def date(self, world) -> str:
+        """A quarter in short: 2026 Q4."""
         if not self.real():
             return _("Year {y} Q{q}").format(y=world.date[1] - self.scenario.year + 1, q=world.date[2])
-        return f"{world.date[1]} Q{world.date[2]}"
+        return quarter_of(world.date[1], world.date[2])
+
+    def date_in_full(self, world) -> str:
+        """A quarter where there is room for it."""
+        if not self.real():
+            return self.date(world)
+        return _("{year} Q{quarter}").format(year=world.date[1], quarter=world.date[2])
 
     def real(self) -> bool:
         """Whether the scenario lies in our calendar: an invented place counts its own years."""

@@ -1,5 +1,5 @@
-"""Pictures of every screen: `python -m game.view.pictures OUTDIR [NAME ...]` writes each as PNG at two
-sizes.
+"""Pictures of every screen: `python -m game.view.pictures OUTDIR [--language ja] [NAME ...]` writes each as PNG at
+two sizes.
 
 They are drawn from a game really played (game/desk/showcase.py); a name of a made-up scene draws that one instead.
 """
@@ -63,11 +63,11 @@ def take(name: str, size: tuple[int, int]):
     return window
 
 
-def played() -> dict:
+def played(language: str = "en") -> dict:
     """Name: (a desk stopped in a real game, what to do with the window before drawing)."""
     from game.desk.showcase import showcase
 
-    found = showcase()
+    found = showcase(language)
     board, title = found["board"], found["title"]
 
     def reason(ref):
@@ -90,11 +90,11 @@ def played() -> dict:
     return {**screens, **over}
 
 
-def drawn(name: str, size: tuple[int, int]):
+def drawn(name: str, size: tuple[int, int], language: str = "en"):
     """One moment of the played game as a window that has drawn it, headless."""
     from game.view.window import Window
 
-    desk, before = played()[name]
+    desk, before = played(language)[name]
     window = Window(desk, size, headless=True)
     before(window)
     window.draw()
@@ -104,16 +104,17 @@ def drawn(name: str, size: tuple[int, int]):
 def main(argv: list[str]) -> int:
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     if not argv:
-        print("usage: python -m game.view.pictures OUTDIR [NAME ...]")
+        print("usage: python -m game.view.pictures OUTDIR [--language ja] [NAME ...]")
         return 2
     import pygame
 
     out = Path(argv[0])
     out.mkdir(parents=True, exist_ok=True)
-    real = played()
-    for name in argv[1:] or real:
+    language, names = (argv[2], argv[3:]) if argv[1:2] == ["--language"] else ("en", argv[1:])
+    real = played(language)
+    for name in names or real:
         for size in SIZES:
-            window = drawn(name, size) if name in real else take(name, size)
+            window = drawn(name, size, language) if name in real else take(name, size)
             pygame.image.save(window.surface, str(out / f"{name}-{size[0]}.png"))
     print(f"{out}: {len(list(out.glob('*.png')))} pictures")
     return 0

@@ -9,7 +9,7 @@ import time
 
 import pygame
 
-from game.text.speak import _, use
+from game.text.speak import _, spoken, use
 from game.view import brush, hands, mapdraw, tips
 from game.view import desk as D
 from game.view import theme as T
@@ -224,10 +224,21 @@ class Window:
         self.desk.do(D.Change(settings))
         self.settings_now = self.desk.settings()
         self.speaker.on = self.settings_now.sound and not self.headless
-        use(self.settings_now.language)
+        if spoken() != self.settings_now.language:
+            self._speak(self.settings_now.language)
         mapdraw.forget()
         self.refresh()
         self.dirty = True
+
+    def _speak(self, language: str) -> None:
+        """Another language: the same screen and dialogs, in new words."""
+        use(language)
+        self.shot = self.desk.shot()
+        for dialog in self.dialogs:
+            if isinstance(dialog, dialogs.Dialog):
+                dialog.renamed()
+        if not self.headless:
+            pygame.display.set_caption(_("Third Signatory"))
 
     # --- events
     def handle(self, event: pygame.event.Event) -> None:

@@ -1,5 +1,6 @@
 """The board: what holds, who presses me, and what do I order this quarter?"""
 
+from game.text.numbers import percent
 from game.text.shots import BoardShot, Election, Faction, NewsLine
 from game.text.speak import _
 from game.view import mapdraw, marks
@@ -182,7 +183,7 @@ def _faction(p: Page, f: Faction, i, x, y, w, h, app, rows: int) -> None:
     p.polygon([(mood, y + at - 6), (mood + 5, y + at), (mood, y + at + 6), (mood - 5, y + at)], T.IVORY)
     side = _("against") if f.mood < 0 else _("for") if f.mood > 0 else _("undecided")
     p.text(f"{W.signed(f.mood)} {side}", left, y + at + 9, 14, T.BOLD, ink)
-    words = f"{round(f.weight * 100)} %" if not roomy else f"{_('weight')} {round(f.weight * 100)} %"
+    words = percent(f.weight) if not roomy else _("weight {share}").format(share=percent(f.weight))
     p.text(words, left + inner, y + (35 if roomy else at + 9), 14, colour=T.MUTE, align="right")
     top = 97 if roomy else 88 if rows == 3 else 83
     for j, line in enumerate(p.lines(f.quote, inner, 14)[:4]):

@@ -26,6 +26,9 @@ class Dialog:
         self.box = (x, y, w, h)
         return x, y
 
+    def renamed(self) -> None:
+        """The language changed while it was open."""
+
     def cross(self, p: Page, app) -> None:
         x, y, w, _h = self.box
         W.close_cross(p, "close", x + w - 72, y + 22, app.close)
@@ -44,6 +47,9 @@ class Menu(Dialog):
         self.playing, self.can_undo = playing, can_undo
         self.can_step, self.can_replay = can_step, can_replay
         self.high = 94 + 49 * len(self.items(None)) + 20
+
+    def renamed(self) -> None:
+        self.title = _("Menu")
 
     def items(self, app) -> list:
         go = (lambda f: f) if app else (lambda f: None)
@@ -283,6 +289,9 @@ class SettingsDialog(Dialog):
     wide, high = 560.0, 322.0
 
     def __init__(self):
+        self.renamed()
+
+    def renamed(self) -> None:
         self.title = _("Settings")
 
     def draw(self, p: Page, app) -> None:

@@ -1,5 +1,6 @@
 """Election night: somebody sits in that seat now; which promises will last?"""
 
+from game.text.numbers import percent, tenths
 from game.text.shots import ElectionShot, Outlook
 from game.text.speak import _
 from game.view import desk as D
@@ -66,7 +67,7 @@ class Election:
             p.rect(x + 166, y + 11, wide, 18, T.hue(s.seat))
         else:
             p.rect(x + 166, y + 11, wide, 18, T.MUTE, 0, 2)
-        p.text(one.text if share >= 1 else f"{now:.1f} %", x + 166 + track + 16, y + 7, 20, T.BOLD)
+        p.text(one.text if share >= 1 else tenths(now), x + 166 + track + 16, y + 7, 20, T.BOLD)
 
 
 def _chart(p: Page, s: ElectionShot, x, y, w, share) -> None:
@@ -79,7 +80,7 @@ def _chart(p: Page, s: ElectionShot, x, y, w, share) -> None:
     mark = int(low // step + 1) * step
     while mark < high:
         p.hline(x, py(mark), w, T.ROOM3)
-        p.text(f"{mark} %", x + w + 8, py(mark) - 9, 14, colour=T.MUTE)
+        p.text(percent(mark / 100), x + w + 8, py(mark) - 9, 14, colour=T.MUTE)
         mark += step
     upto = max(2, round(share * len(s.count)))
     first, second = [[(px(i), py(pair[j])) for i, pair in enumerate(s.count)] for j in (0, 1)]
@@ -173,8 +174,8 @@ def _outlooks(p: Page, s: ElectionShot, app, x, y, w, h) -> None:
             _outlook(p, one, i, left, top + i * 62, inner, low, app)
     end = top + min(62.0 * rows, room)
     axis = left + 194
-    p.text(f"{low} %", axis, end + 5, 14, colour=T.INK2, align="mid")
-    p.text("100 %", axis + 204, end + 5, 14, colour=T.INK2, align="mid")
+    p.text(percent(low / 100), axis, end + 5, 14, colour=T.INK2, align="mid")
+    p.text(percent(1.0), axis + 204, end + 5, 14, colour=T.INK2, align="mid")
     p.paragraph(s.comment, left, end + 34, inner, 16, colour=T.INK)
     half = (inner - 20) / 2
     if s.why:

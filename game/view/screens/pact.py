@@ -43,7 +43,7 @@ class Pact:
         p.sheet(x, y, w, h)
         left, inner = x + 32, w - 64
         p.text(_("Draft pact"), left, y + 18, 28, T.SERIF, T.INK)
-        word = f"{s.seat_name}, {s.date}"
+        word = _("{seat}, {date}").format(seat=s.seat_name, date=s.date)
         wide = p.text(word, left + inner, y + 28, 14, colour=T.INK2, align="right")
         if s.flag:
             p.flag(s.flag, left + inner - wide - 8 - 18 * (1.9 if s.flag == "US" else 1.5), y + 28, 18)

@@ -26,7 +26,8 @@ class SeatChoice:
     def draw(self, p: Page, shot: SeatShot, app) -> None:
         p.fill(T.ROOM)
         back_and_icons(p, app, _("Whose seat do you take?"))
-        p.fitted(f"{shot.scenario}. {shot.goal}", 72, 62, p.w - 104, 26, 16, colour=T.MUTE)
+        goal = _("{title}. {goal}").format(title=shot.scenario, goal=shot.goal)
+        p.fitted(goal, 72, 62, p.w - 104, 26, 16, colour=T.MUTE)
         n, gap = max(1, len(shot.rows)), 20
         columns = n if n <= 4 else (n + 1) // 2
         tall = min(520.0, p.h - 112 - 104)
@@ -35,7 +36,7 @@ class SeatChoice:
             x, y = 32 + i % columns * (w + gap), 112 + i // columns * (h + gap)
             _card(p, shot, row, x, y, w, h, app, i)
         chosen = next((r for r in shot.rows if r.code == shot.chosen), shot.rows[0])
-        word = f"{_('Sit down in')} {chosen.name}" if chosen.code else _("Watch this game")
+        word = _("Sit down in {seat}").format(seat=chosen.name) if chosen.code else _("Watch this game")
         top = 112 + tall + 28
         W.button(
             p,

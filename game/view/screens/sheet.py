@@ -95,7 +95,7 @@ def _offer(p: Page, s: Offer, app, x, y, w) -> None:
     p.icon(s.icon, x + 3, y + 18, 24, T.INK)
     p.fitted(s.title, x + 36, y + 6, room, 46, 16, T.MEDIUM, T.INK)
     ink = T.BREAK_INK if s.blocked else T.INK2
-    detail = s.blocked or f"{s.detail} \u00b7 {_('costs')} {s.price}"
+    detail = s.blocked or _("{detail} \u00b7 costs {n}").format(detail=s.detail, n=s.price)
     p.fitted(detail, x + 36, y + 56, w - 36, 20, 14, colour=ink)
     if not s.blocked:
 
@@ -157,7 +157,7 @@ def _foot(p: Page, shot: BoardShot, app, x, y, w) -> None:
     p.hline(x + 14, y - 1, w - 28, T.RULE)
     if o.warnings:
         more = len(o.warnings) - 1
-        text = o.warnings[0] if not more else f"{o.warnings[0]} {_('And')} {more} {_('more.')}"
+        text = o.warnings[0] if not more else _("{line} And {n} more.").format(line=o.warnings[0], n=more)
         p.icon("warn", x + 14, y + 15, 18, T.BREAK_INK, 2.2)
         p.fitted(text, x + 40, y + 2, w - 54, 44, 14, T.MEDIUM, T.BREAK_INK)
     elif o.hint or o.blocked:

@@ -1,5 +1,6 @@
 """Why: the terms of a number or a choice, largest first, adding up; and how much belief it needed."""
 
+from game.text.numbers import percent
 from game.text.shots import Belief, Term, WhyShot
 from game.text.speak import _
 from game.view import theme as T
@@ -155,7 +156,7 @@ def _belief(p: Page, b: Belief, hue: str, x, y, w) -> None:
     p.rect(x, y + 68, w * b.q / 100, 22, colour)
     side = b.q > 84
     p.text(
-        f"{b.q} %",
+        percent(b.q / 100),
         at - 8 if side else at + 8,
         y + 67,
         18,
@@ -174,7 +175,7 @@ def _belief(p: Page, b: Belief, hue: str, x, y, w) -> None:
         p.rect(x, top + 17, w * min(100, need) / 100, 12, T.INK2)
         late = need > 86
         p.text(
-            f"{need} %",
+            percent(need / 100),
             x + w * min(100, need) / 100 + (-6 if late else 8),
             top + 14,
             14,
