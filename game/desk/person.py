@@ -9,7 +9,7 @@ from game import folders
 from game.content import load_scenario, scenario_ids
 from game.session import SaveError, Session
 from game.setup import first_world
-from game.text import answers, board, ending, pact, reveal, title, vote
+from game.text import answers, board, pact, reveal, title, vote
 from game.text import commands as D
 from game.text.copies import reckoned
 from game.text.shelf import Shelf
@@ -17,13 +17,14 @@ from game.text.shots import SavesShot, Settings, Shot, WhyShot
 from game.text.speak import _
 
 from .keeping import BY_ITSELF, Councils, Keeping, read_settings, stamp, write_settings
+from .parting import Parting
 from .play import Play
 from .timing import Timing
 
 FIRST = "camp-david-2023"
 
 
-class PersonDesk(Timing):
+class PersonDesk(Timing, Parting):
     """Where the person is: title, scenario, seat, board, pact, reveal, election, end.
 
     `councils` makes who decides for unheld seats from {seat: strategy}; without it they play the model's own law.
@@ -94,7 +95,7 @@ class PersonDesk(Timing):
         return self._set
 
     def playing(self) -> bool:
-        return self.play is not None and self.where in ("board", "pact", "reveal", "election", "end", "film")
+        return self.play is not None and self.where in ("board", "pact", "reveal", "election", "end", "film", "branch")
 
     # the screens
 
@@ -121,10 +122,6 @@ class PersonDesk(Timing):
 
     def _show_election(self) -> Shot:
         return vote.election(self.play.seen, self.play.page, self.night[0])
-
-    def _show_end(self) -> Shot:
-        survived = self.play.session.outcome()["survived_turnover"]
-        return ending.ending(self.play.true.read(), self.play.seen, survived, self.play.watching)
 
     # title and choices
 
@@ -158,7 +155,8 @@ class PersonDesk(Timing):
         if self.where == "film":
             self._leave_film()
             return
-        self.where = {"seat": "scenario", "scenario": "title", "pact": "board"}.get(self.where, self.where)
+        back = {"seat": "scenario", "scenario": "title", "pact": "board", "branch": "end"}
+        self.where = back.get(self.where, self.where)
         if self.where == "scenario":
             self.chosen = None
 
@@ -212,7 +210,6 @@ class PersonDesk(Timing):
             self.night = self.night[1:]
         if self.where in ("reveal", "election"):
             self.where = "election" if self.night else "end" if self.play.session.over else "board"
-        return None
 
     def _SetKeep(self, command: D.SetKeep):
         return self._drafted("board", lambda: self.play.keep(command.commitment, command.keep))

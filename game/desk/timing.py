@@ -21,7 +21,7 @@ class Timing:
     def work(self, now: float) -> float | None:
         """Do a frame's part of what goes on by itself; seconds until there is more, None if nothing."""
         if self.where != "film":
-            return None
+            return self._work_aside()
         due = self.film.work(now)
         if self.film.changed:
             self._shot = None

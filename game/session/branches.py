@@ -105,9 +105,10 @@ class Effects:
     """The effect of every decision of a seat, reckoned in small steps."""
 
     def __init__(self, game: Session, seat: str):
-        self.game, self.seat = game, seat
-        self.left = list(range(len(game.records)))
+        self.game, self.seat, self.records = game, seat, game.records
+        self.left = list(range(len(self.records)))
         self.waiting: list[Decision] = []
+        self.found: list[Decision] = []
         self.known: list[Effect] = []
         self.branch: Branch | None = None
 
@@ -118,14 +119,15 @@ class Effects:
     @property
     def share(self) -> float:
         """How much of the work is done, about: 0..1."""
-        whole = max(1, len(self.game.records))
+        whole = max(1, len(self.records))
         return 1.0 if self.done else 1.0 - (len(self.left) + (0.5 if self.waiting else 0.0)) / whole
 
     def step(self) -> bool:
         """Look up one quarter's decisions, or play one quarter of one branch; False if nothing is left."""
         if not self.waiting and self.left:
-            page = self.game.records[self.left.pop(0)]
+            page = self.records[self.left.pop(0)]
             self.waiting = _of_quarter(self.game, page, self.seat) if self.seat in page.held else []
+            self.found += self.waiting
         elif self.waiting:
             self._play(self.waiting[0])
         return not self.done

@@ -10,7 +10,7 @@ from game.text import shots as S
 
 def screen_for(shot):
     """The class that draws this kind of shot; imported when first needed."""
-    from game.view.screens import board, chooser, election, end, pact, replay, reveal, seat, title
+    from game.view.screens import board, branches, chooser, election, end, pact, replay, reveal, seat, title
 
     table = {
         S.TitleShot: title.Title,
@@ -22,5 +22,6 @@ def screen_for(shot):
         S.ElectionShot: election.Election,
         S.EndShot: end.End,
         S.ReplayShot: replay.Replay,
+        S.BranchShot: branches.Branches,
     }
     return table[type(shot)]

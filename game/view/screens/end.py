@@ -8,6 +8,7 @@ from game.view import mapdraw, marks
 from game.view import theme as T
 from game.view import widgets as W
 from game.view.page import Page
+from game.view.screens import mattered
 
 ROW = 25.0
 
@@ -15,7 +16,7 @@ ROW = 25.0
 class End:
     """Above, the life of every commitment; below, what happened and why, the form reached, three scores."""
 
-    since, limit = -9.0, (1600.0, 1000.0)
+    since, limit, story = -9.0, (1600.0, 1000.0), False
 
     def first(self, shot: EndShot) -> str:
         return "title"
@@ -47,24 +48,48 @@ class End:
             "second",
             paper=False,
         )
-        room = p.w - 48 - 390
+        W.button(
+            p,
+            "film",
+            _("Replay"),
+            right - 180 - 16 - 170 - 16 - 140,
+            26,
+            140,
+            44,
+            lambda: app.send(D.OpenReplay()),
+            "second",
+            paper=False,
+            icon="play",
+        )
+        room = p.w - 48 - 546
         size = next((s for s in (34, 28, 22) if p.measure(shot.headline, s, T.SERIF) <= room), 22)
         p.text(shot.headline, 24, 16, size, T.SERIF, lh=44)
         p.fitted(shot.lead, 24, 60, room, 24, 16, colour=T.MUTE)
         n = max(6, len(shot.lives))
-        _timeline(p, shot, 24, 100, p.w - 48, n)
+        told = self.story or not shot.effects_note
+        _timeline(p, shot, 24, 100, p.w - 48, n, shot.happenings if told else shot.effects)
         top = 352 + (n - 6) * ROW
         h = p.h - 24 - top
         scores_w, form_w, gap = 264.0, 336.0, 20.0
         list_w = p.w - 48 - scores_w - form_w - 2 * gap
-        self._happenings(p, shot, app, 24, top, list_w, h)
+        p.sheet(24, top, list_w, h)
+        if shot.effects_note:
+            mattered.tabs(p, app, self.story, self._turn, 24, top, list_w)
+        if told:
+            self._happenings(p, shot, app, 24, top, list_w, h)
+        else:
+            mattered.draw(p, shot, app, 24, top, list_w, h)
         _form(p, shot, 24 + list_w + gap, top, form_w, h)
         _scores(p, shot, app, right - scores_w, top, scores_w, h)
 
+    def _turn(self, story: bool) -> None:
+        """The other leaf of the sheet: the moves that mattered, or the story."""
+        self.story = story
+
     def _happenings(self, p: Page, s: EndShot, app, x, y, w, h) -> None:
-        p.sheet(x, y, w, h)
         left, inner = x + 24, w - 48
-        p.text(_("What happened, and why"), left, y + 18, 20, T.SERIF, T.INK)
+        if not s.effects_note:
+            p.text(_("What happened, and why"), left, y + 18, 20, T.SERIF, T.INK)
         heights = [_height(p, one, inner) for one in s.happenings]
         with p.scrolling("happenings", x + 10, y + 54, w - 16, h - 62, sum(heights) + 8):
             at = y + 54
@@ -95,9 +120,9 @@ def _happening(p: Page, one: Happening, i, x, y, w, high, app) -> None:
         W.row_ring(p, x - 8, y + 2, w + 16, high - 3)
 
 
-def _timeline(p: Page, s: EndShot, x, y, w, n) -> None:
-    """A row a commitment in the strokes of its states; elections as seals under it, happenings as numbers
-    on it."""
+def _timeline(p: Page, s: EndShot, x, y, w, n, numbered: tuple) -> None:
+    """A row a commitment in the strokes of its states; elections as seals under it; what is told in the list below
+    as numbers on it."""
     start = x + 196
     step = (w - 200) / max(1, s.quarters)
     at = lambda q: start + q * step  # noqa: E731
@@ -119,7 +144,7 @@ def _timeline(p: Page, s: EndShot, x, y, w, n) -> None:
         p.vline(at(quarter) - 1, y + 22, low - y - 34, T.hue(code), 2)
         marks.seal(p, code, at(quarter), low - 2, 10)
     taken: list[tuple[float, float]] = []
-    for i, one in enumerate(s.happenings):
+    for i, one in enumerate(numbered):
         if one.quarter < 0:  # told in the list only: it has no place in time
             continue
         cy = rows.get(one.commitment, y + 10)
