@@ -67,15 +67,16 @@ export const map = (stage, codes) => {
   const spot = {};
   codes.forEach((code, i) => {
     const turn = (2 * Math.PI * i) / codes.length - Math.PI / 2;
-    spot[code] = east ? (CAPITALS[code] ? at(CAPITALS[code]) : [310, 76]) : [208 + 130 * Math.cos(turn), 220 + 130 * Math.sin(turn)];
+    spot[code] = east ? (CAPITALS[code] ? at(CAPITALS[code]) : [284, 70]) : [208 + 130 * Math.cos(turn), 220 + 130 * Math.sin(turn)];
   });
   const lines = stage.strands.flatMap((one, i) =>
     one.members.flatMap((a, x) => one.members.slice(x + 1).map((b) => strand(spot[a], spot[b], (i - (stage.strands.length - 1) / 2) * 24, one.state, one.depth))).flat());
   const title = svg("title");
   title.textContent = stage.strands.map((one) => `${one.name}: ${one.detail}`).join("; ") || "No promise is in force";
   return svg("svg", { viewBox: "0 0 416 440", role: "img", class: "map" }, title,
-    svg("rect", { width: 416, height: 440, fill: "var(--sea)" }), east && COAST ? land() : [], lines,
-    codes.map((code) => svg("g", {}, svg("circle", { cx: spot[code][0], cy: spot[code][1], r: 27, fill: "var(--sea)" }), seal(code, ...spot[code], 20))));
+    svg("rect", { width: 416, height: 440, fill: "var(--sea)" }), east && COAST ? land() : [],
+    east && codes.includes("US") ? svg("rect", { x: 220, y: 24, width: 128, height: 92, rx: 8, fill: "var(--room2)", stroke: "var(--us)", "stroke-width": 2 }) : null, lines,
+    codes.map((code) => svg("g", {}, svg("circle", { cx: spot[code][0], cy: spot[code][1], r: 27, fill: code === "US" && east ? "var(--room2)" : "var(--sea)" }), seal(code, ...spot[code], 20))));
 };
 
 // Lines of 0..100 with their names at the ends.

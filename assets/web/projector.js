@@ -38,8 +38,7 @@ function draw() {
   $("date").textContent = room.phase === "reveal" ? stage.last : stage.date;
   fill($("join").querySelector("b"), room.code);
   fill($("map"), map(stage, room.seats.map((one) => one.code)));
-  fill($("figures"), ...stage.approval.map((value, i) => el("p", {}, el("span", {}, `Approval, ${room.seats[i].name}`), el("b", { class: "num" }, value))),
-    ...pair().map(([who, whom, value]) => el("p", {}, el("span", {}, `${name(who)}’s trust in ${name(whom)}`), el("b", { class: "num" }, value))));
+  fill($("figures"), ...pair().map(([who, whom, value]) => el("p", {}, el("span", {}, `${name(who)}’s trust in ${name(whom)}`), el("b", { class: "num" }, value))));
   fill($("seats"), ...room.seats.map(card));
   document.body.classList.toggle("over", room.phase === "over" && !!end);
   ({ lobby, open: quarter, reveal, over: debrief })[room.phase]();
@@ -49,8 +48,12 @@ const name = (code) => room.seats.find((one) => one.code === code)?.name ?? code
 const pair = () => stage.trust.filter(([a, b]) => room.seats.slice(0, 2).map((s) => s.code).includes(a) && room.seats.slice(0, 2).map((s) => s.code).includes(b));
 
 function card(one) {
-  const word = room.phase === "lobby" ? `${one.people} students` : one.sealed ? "Sealed" : one.by === "strategy" ? "Strategy" : room.phase === "open" ? "Deciding" : `${one.here} here`;
-  return el("div", { class: one.sealed ? "seat done" : "seat" }, flag(one.code), el("b", {}, one.name), el("span", { class: "word" }, icon(one.sealed ? "check" : one.by === "strategy" && room.phase !== "lobby" ? "gear" : "people"), word));
+  const word = room.phase === "lobby" ? (one.people === 1 ? "1 student" : `${one.people} students`) : one.sealed ? "Sealed" : one.by === "strategy" ? "Played by a strategy" : room.phase === "open" ? "Deciding" : `${one.here} here`;
+  const i = room.seats.indexOf(one), left = stage.votes[one.code];
+  const fact = (name, value) => el("p", { class: "fact" }, el("span", {}, name), el("b", { class: "num" }, value));
+  return el("div", { class: one.sealed ? "seat done" : "seat" }, el("div", { class: "name" }, flag(one.code), el("b", {}, one.name)),
+    el("p", { class: "word" }, icon(one.sealed ? "check" : one.by === "strategy" && room.phase !== "lobby" ? "gear" : "people"), word),
+    fact("Approval", stage.approval[i]), fact("Mood for the pact", stage.mood[i]), fact("Next election", left <= 1 ? "this quarter" : left === 2 ? "next quarter" : `in ${left} quarters`));
 }
 
 function lobby() {
@@ -59,7 +62,7 @@ function lobby() {
   if ($("stage").dataset.drawn === room.code) return;
   $("stage").dataset.drawn = room.code;
   fill($("stage"), el("div", { class: "lobby" }, el("img", { src: `/qr/${room.code.replace(" ", "-")}.svg`, alt: `QR code of ${address}` }),
-    el("div", {}, el("p", { class: "mute" }, "On your phone, open"), el("p", { class: "url" }, address.replace(/^http:\/\//, "")), el("p", { class: "mute" }, "and type the room code"), el("p", { class: "code" }, room.code))), el("p", {}, stage.goal));
+    el("div", {}, el("p", { class: "mute" }, "On your phone, open"), el("p", { class: "url" }, address.replace(/^http:\/\//, "")), el("p", { class: "mute" }, "and type the room code"), el("p", { class: "code" }, room.code), el("p", { class: "goal" }, stage.goal))));
 }
 
 const news = (lines) => el("ul", { class: "news" }, ...lines.map((one) => el("li", {}, icon(one.icon), el("span", {}, one.text))));
@@ -68,8 +71,7 @@ function quarter() {
   $("stage").dataset.drawn = "";
   fill($("headline"), stage.news[0]?.text ?? stage.title);
   const rows = stage.strands.map((one) => el("tr", {}, el("th", { scope: "row" }, icon(one.icon), " ", one.name), el("td", {}, one.detail), el("td", {}, one.members.map(name).join(", "))));
-  fill($("stage"), el("div", { class: "sheet" }, rows.length ? el("table", {}, el("thead", {}, el("tr", {}, ...["Promise", "How it stands", "Who"].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...rows)) : el("p", {}, "No promise is in force, and nothing lies on the table.")), news(stage.news.slice(1)),
-    el("p", { class: "news" }, stage.elections.join(". "), "."));
+  fill($("stage"), el("div", { class: "sheet" }, rows.length ? el("table", {}, el("thead", {}, el("tr", {}, ...["Promise", "How it stands", "Who"].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...rows)) : el("p", {}, "No promise is in force, and nothing lies on the table.")), news(stage.news.slice(1)));
 }
 
 const MARK = { kept: "check", broke: "brk", signed: "check", declined: "cross", proposed: "pen" };
@@ -80,7 +82,7 @@ function reveal() {
   if (!shot) return;
   fill($("headline"), shot.news[0]?.text ?? shot.title);
   const cell = (one) => el("td", {}, el("div", { class: `cell ${one.choice}` }, MARK[one.choice] && icon(MARK[one.choice]), one.word || "not a signatory"));
-  fill($("stage"), el("div", { class: "sheet" }, el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, ""), ...shot.seats.map(([code, one]) => el("th", { scope: "col" }, flag(code), " ", one)))),
+  fill($("stage"), el("div", { class: shot.rows.length < 4 ? "sheet few" : "sheet" }, el("table", {}, el("thead", {}, el("tr", {}, el("td", {}), ...shot.seats.map(([code, one]) => el("th", { scope: "col" }, flag(code), " ", one)))),
     el("tbody", {}, ...shot.rows.map((row) => el("tr", {}, el("th", { scope: "row" }, icon(row.icon), " ", row.name, el("small", { class: row.bad ? "bad" : "" }, row.result)), ...row.cells.map(cell)))))),
     news([...shot.news.slice(1), ...shot.moves.map(([code, text]) => ({ icon: "hand", text: `${name(code)}: ${text}` }))]));
 }
@@ -102,6 +104,6 @@ function debrief() {
     bets.length ? el("section", { class: "wide" }, el("h2", {}, "Your forecasts"), el("table", { class: "plain" }, el("thead", {}, el("tr", {}, ...["Question", "First", "Last", "Came true", "Miss, first", "Miss, last"].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...bets)),
       el("p", {}, "The miss (Brier score) is 0 at best; always saying 50 % earns .25."),
       el("table", { class: "plain" }, el("thead", {}, el("tr", {}, ...["Question", "Said", "Times", "Came true"].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...bins))) : null,
-    ...end.discuss.map((part) => el("section", { class: part.phase === "Why" ? "wide" : "" }, el("h2", {}, part.phase), el("ul", {}, ...part.questions.map((q) => el("li", {}, q)))))));
+    ...end.discuss.map((part) => el("section", { class: part.phase === "Why" ? "wide" : "" }, el("h2", {}, `To discuss: ${part.phase.toLowerCase()}`), el("ul", {}, ...part.questions.map((q) => el("li", {}, q)))))));
   scrollTo(0, 0);
 }

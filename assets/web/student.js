@@ -94,9 +94,10 @@ function seats() {
 }
 
 function bets() {
-  const key = JSON.stringify([room.turn, room.phase === "over", room.you.bets, room.questions]);
-  $("bets").hidden = room.phase === "over";
-  if ($("bets").dataset.key === key || $("bets").contains(document.activeElement)) return;
+  const key = JSON.stringify([room.turn, room.phase, room.you.bets, room.questions]), phase = room.phase;
+  $("bets").hidden = phase === "over";
+  if ($("bets").dataset.key === key || ($("bets").dataset.phase === phase && $("bets").contains(document.activeElement))) return;
+  $("bets").dataset.phase = phase;
   $("bets").dataset.key = key;
   const rows = Object.entries(room.questions).map(([question, text], i) => {
     const first = room.you.bets[question], out = el("output", { class: "num", id: `bet-${i}-out` }, first === undefined ? "?" : `${first} %`);
@@ -126,11 +127,11 @@ function radio(group, value, words, picture, checked, bad, disabled) {
 
 function quarter() {
   drawn = `${board.turn}-${board.seat}`;
-  const news = el("ul", { class: "news" }, ...board.news.map((one) => el("li", { class: one.urgent ? "urgent" : "" }, icon(one.icon), el("span", {}, one.text))));
+  const news = el("ul", { class: "news" }, ...board.news.slice(1).map((one) => el("li", { class: one.urgent ? "urgent" : "" }, icon(one.icon), el("span", {}, one.text))));
   const meters = el("dl", { class: "meters" }, ...board.meters.map((m) => el("div", {}, el("dt", {}, m.label), el("dd", { class: "num" }, m.value, m.change && el("small", { class: m.bad ? "bad" : "" }, ` ${m.trend > 0 ? "\u25B2" : "\u25BC"} ${m.change}`)))));
   const home = el("details", {}, el("summary", {}, icon("people"), `At home: mood ${board.mood}, pressure ${board.pressure}`),
     ...board.groups.map((g) => el("div", { class: "group" }, el("b", {}, g.name), el("span", { class: "num" }, `weight ${Math.round(100 * g.weight)} %, mood ${g.mood > 0 ? "+" : ""}${g.mood}`.replace("-", "\u2212")), el("q", {}, g.quote))),
-    el("p", { class: "small ink2" }, board.elections.join(". ")));
+    el("p", { class: "small ink2" }, `Next elections, in quarters: ${board.elections.join("; ")}.`));
   fill($("quarter"), el("h2", {}, board.news[0]?.text ?? board.date), news, meters, home,
     el("form", { id: "order" }, ...board.promises.map(promise), board.ended.map((text) => el("p", { class: "small ink2" }, text)), offer(), move(), proposal()));
   $("order").addEventListener("submit", (event) => event.preventDefault());
@@ -223,8 +224,9 @@ function delegation() {
 // after the quarter
 
 function reveal(shot) {
-  const table = el("table", {}, el("thead", {}, el("tr", {}, el("th", { scope: "col" }, "Promise"), ...shot.seats.map(([, one]) => el("th", { scope: "col" }, one)))),
-    el("tbody", {}, ...shot.rows.map((row) => el("tr", {}, el("th", { scope: "row" }, row.name, el("br"), el("span", { class: "small ink2" }, row.result)), ...row.cells.map((cell) => el("td", { class: cell.choice }, cell.word || "\u2013"))))));
+  const table = el("table", {}, el("thead", {}, el("tr", {}, ...shot.seats.map(([, one]) => el("th", { scope: "col" }, one)))),
+    ...shot.rows.map((row) => el("tbody", {}, el("tr", {}, el("th", { scope: "rowgroup", colspan: shot.seats.length }, row.name, el("span", { class: row.bad ? "result bad" : "result" }, row.result))),
+      el("tr", {}, ...row.cells.map((cell) => el("td", { class: cell.choice }, cell.word || "\u2013"))))));
   fill($("reveal"), el("h2", {}, `${shot.date}: ${shot.title.toLowerCase()}`),
     shot.rows.length ? el("div", { class: "wide" }, table) : el("p", {}, "No promise was in force and nothing lay on the table."),
     el("ul", { class: "news" }, ...shot.news.map((one) => el("li", {}, icon(one.icon), one.text)), ...shot.moves.map(([code, text]) => el("li", {}, icon("hand"), `${shot.seats.find(([c]) => c === code)?.[1]}: ${text}`))),

@@ -48,10 +48,12 @@ function onRoom(page) {
 
 const button = (words, message, kind = "second", extra = {}) => el("button", { class: kind, onclick: () => ask(message), ...extra }, words);
 
+const screen = () => (projector ? el("a", { class: "second", href: `/projector#${projector}`, target: "_blank", rel: "noopener" }, "Open the projector") : null);
+
 function run() {
   const missing = room.seats.filter((one) => one.here && !one.sealed).length;
   const now = {
-    lobby: [button("Start the game", { do: "start" }, "main")],
+    lobby: [button("Start the game", { do: "start" }, "main"), screen()],
     open: [
       button(missing ? `Close the quarter now (${missing} not sealed)` : "Close the quarter now", { do: "close" }, "main", { disabled: room.paused }),
       room.paused ? button("Go on", { do: "resume" }) : button("Pause all", { do: "pause" }),
@@ -83,7 +85,7 @@ function people() {
       el("button", { "aria-label": `Remove ${p.name}`, onclick: (event) => { event.target.blur(); if (confirm(`Take ${p.name} out of the room?`)) ask({ do: "remove", member: p.number }); } }, "Remove")));
   fill($("people"), el("h2", {}, `Students (${room.people.length})`),
     el("div", { class: "row" }, button("Shuffle all seats", { do: "shuffle" }), button(room.free ? "Students choose seats: on" : "Students choose seats: off", { do: "fix", on: room.free }, "second", { "aria-pressed": String(room.free) }), button(room.locked ? "Room locked" : "Lock the room", { do: "lock", on: !room.locked }, "second", { "aria-pressed": String(room.locked) })),
-    el("div", { class: "wide" }, el("table", {}, el("thead", {}, el("tr", {}, ...["Name", "Delegation", "Line", "This quarter", "Change"].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...room.people.map(row)))));
+    el("div", { class: "wide" }, el("table", {}, el("thead", {}, el("tr", {}, ...["Name", "Delegation", "In the room", "This quarter", "Change"].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...room.people.map(row)))));
 }
 
 function options() {
@@ -91,8 +93,7 @@ function options() {
   const names = el("input", { type: "checkbox", id: "names" });
   fill($("options"), el("h2", {}, "Room"),
     el("div", { class: "row" }, el("label", { for: "seconds" }, "Seconds a quarter, from the next one on (0: no timer)"), seconds, el("button", { class: "second", onclick: (event) => { event.target.blur(); ask({ do: "timer", seconds: Number(seconds.value) }); } }, "Set")),
-    el("p", { class: "row" }, projector ? el("a", { class: "second", href: `/projector#${projector}`, target: "_blank", rel: "noopener" }, "Open the projector") : null),
-    el("div", { class: "row" }, el("button", { class: "second", onclick: () => table("students") }, "Table of students"), el("button", { class: "second", onclick: () => table("decisions") }, "Table of decisions"), el("label", { class: "tick" }, names, "Leave names out")));
+    el("div", { class: "row" }, room.phase === "lobby" ? null : screen(), el("button", { class: "second", onclick: () => table("students") }, "Table of students"), el("button", { class: "second", onclick: () => table("decisions") }, "Table of decisions"), el("label", { class: "tick" }, names, "Leave names out")));
 }
 
 async function table(kind) {

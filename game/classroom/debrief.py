@@ -36,7 +36,7 @@ def end(room: Room) -> dict:
     return {
         "show": "end",
         "headline": shot.headline,
-        "lead": shot.lead,
+        "lead": _lead(room, shot.quarters),
         "form": shot.form,
         "form_text": shot.form_text,
         "signed": shot.signed,
@@ -52,6 +52,11 @@ def end(room: Room) -> dict:
         "forecasts": forecasts(room),
         "discuss": [{"phase": phase, "questions": list(questions)} for phase, questions in DISCUSS],
     }  # fmt: skip
+
+
+def _lead(room: Room, quarters: int) -> str:
+    people = sum(1 for m in room.members.values() if m.seat and not m.out)
+    return f"{room.session.scenario.title}: {quarters} quarters, {people} delegates."
 
 
 def _scores(session: Session, i: int, survived: bool) -> dict:

@@ -7,6 +7,7 @@ awaited. The answer waits until the journal has it on the disk.
 import asyncio
 import secrets
 import time
+import traceback
 from collections.abc import Callable
 
 from . import messages as M
@@ -33,6 +34,7 @@ class Hall:
         self.lines: dict[int, Line] = {}
         self.brake = Brake()
         self.broken = ""
+        self.faults = 0
         self._dirty: set[str] = set()
         self._numbers = 0
 
@@ -198,7 +200,11 @@ class Hall:
     async def run(self) -> None:
         """Until cancelled: ring the bells, and push what changed."""
         while True:
-            await self.beat()
+            try:
+                await self.beat()
+            except Exception:  # a page that cannot be made must not stop the bells of every room
+                self.faults += 1
+                traceback.print_exc()
             await asyncio.sleep(BEAT)
 
     async def beat(self) -> None:
@@ -218,18 +224,19 @@ class Hall:
         made: dict[tuple, str] = {}
         wanted = []
         for line in [one for one in self.lines.values() if one.room is room]:
-            wanted.append((line, room, line.role, line.member, await self._texts(room, line, made)))
+            who = (line.room, line.role, line.member)
+            wanted.append((line, who, await self._texts(room, line.role, line.member, made)))
         await self._kept(room, [], Reply())
-        for line, *who, texts in wanted:
-            if [line.room, line.role, line.member] == who:  # it may have left meanwhile
+        for line, who, texts in wanted:
+            if (line.room, line.role, line.member) == who:  # it may have left meanwhile
                 for kind, (mark, text) in texts.items():
                     line.show(kind, mark, text)
 
-    async def _texts(self, room: Room, line: Line, made: dict) -> dict[str, tuple[str, str]]:
+    async def _texts(self, room: Room, role: str, member: Member | None, made: dict) -> dict[str, tuple[str, str]]:
         """By kind of page, (what decides whether it is new, the text)."""
-        pages, seat = self.pages[room.code], line.member.seat if line.member else ""
-        found = {"room": self._room_text(room, line)}
-        kinds = [("board", seat)] if line.role == "student" else [("stage", "")]
+        pages, seat = self.pages[room.code], member.seat if member else ""
+        found = {"room": self._room_text(room, role, member)}
+        kinds = [("board", seat)] if role == "student" else [("stage", "")]
         for kind, of in [*kinds, *([("end", "")] if room.phase == "over" else [])]:
             if (kind, of) not in made:
                 await asyncio.sleep(0)  # a page takes some milliseconds to build; others are heard in between
@@ -238,12 +245,12 @@ class Hall:
             found[kind] = (made[kind, of], made[kind, of])
         return found
 
-    def _room_text(self, room: Room, line: Line) -> tuple[str, str]:
+    def _room_text(self, room: Room, role: str, member: Member | None) -> tuple[str, str]:
         """The room's page; that a second went by is no news, so the clock is not part of what decides."""
         pages = self.pages[room.code]
-        if line.role == "student":
-            page = pages.mine(line.member)
-        elif line.role == "teacher":
+        if member is not None:
+            page = pages.mine(member)
+        elif role == "teacher":
             page = pages.taught()
         else:
             page = {**pages.state(), "bases": list(self.bases)}

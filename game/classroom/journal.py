@@ -38,14 +38,14 @@ class Journal:
 
     def put(self, room: str, entries: Iterable[dict]) -> Future:
         """Queue entries; each has a `key` that its room has never used."""
-        done: Future = Future()
+        done = _promise()
         rows = [(room, entry["key"], json.dumps(entry, ensure_ascii=True)) for entry in entries]
         self._jobs.put((rows, done))
         return done
 
     def rooms(self) -> dict[str, list[dict]]:
         """Every room's entries in the order in which they were written."""
-        done: Future = Future()
+        done = _promise()
         self._jobs.put((None, done))
         return done.result()
 
@@ -108,6 +108,13 @@ class Journal:
                 base.execute("rollback")
             return JournalError(f"{self.path}: {error}")
         return None
+
+
+def _promise() -> Future:
+    """A future that nobody can cancel: whoever waited may go, what was queued is written all the same."""
+    done: Future = Future()
+    done.set_running_or_notify_cancel()
+    return done
 
 
 def _read(base) -> dict[str, list[dict]]:

@@ -10,7 +10,7 @@ from game.text.calendar import elections
 from game.text.chart import chart
 from game.text.drafting import fresh
 from game.text.news import news
-from game.text.numbers import percent, plain
+from game.text.numbers import percent, plain, signed
 from game.text.seen import Reader
 from game.text.words import Words
 
@@ -63,8 +63,8 @@ class Pages:
     def _seat(self, seat: str) -> dict:
         seen = self._readers[seat].read()
         draft = fresh(seen.now, seen.seat)
-        shot, table = boards.board(seen, draft), pact.pact_table(seen, draft)
-        paper, scenario = shot.orders, self.room.session.scenario
+        shot, scenario = boards.board(seen, draft), self.room.session.scenario
+        paper, purse = shot.orders, next(m.value for m in shot.meters if m.key == "capital")
         return {
             "show": "board",
             "turn": self.room.turn,
@@ -86,8 +86,8 @@ class Pages:
             "offer": only(paper.offers[0], OFFER) if paper.offers else None,
             "own": bool(paper.offers and paper.offers[0].sign),
             "moves": rows(shot.moves, MOVE),
-            "elements": rows(table.elements, ELEMENT),
-            "capital": table.capital,
+            "elements": rows(pact.elements_of(seen, draft.pact), ELEMENT),
+            "capital": purse,
             "reveal": self._seat_reveal(seen),
         }
 
@@ -122,7 +122,9 @@ class Pages:
             "last": self.words.date(seen.pages[-1].opened) if seen.pages else "",
             "quarters": scenario.turns,
             "news": rows(news(seen), NEWS),
+            "votes": {one.code: one.quarters for one in elections(seen)},
             "elections": [one.text for one in elections(seen)],
+            "mood": [signed(100 * row[0]) for row in world.mood],
             "chart": shot.chart,
             "strands": rows(shot.strands, STRAND),
             "approval": [percent(x / 100) for x in world.approval],

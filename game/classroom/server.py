@@ -116,6 +116,7 @@ class Server:
                     break
                 text = frame.get("text")
                 await self.hall.heard(line, frame.get("bytes") or b"" if text is None else text)
+                await asyncio.sleep(0)  # a line that never stops talking lets the others speak in between
         except (WebSocketDisconnect, RuntimeError):
             pass
         finally:

@@ -27,7 +27,7 @@ def pact_table(seen: Seen, draft: Draft) -> PactShot:
         seat=words.codes[i],
         seat_name=words.seat(i),
         date=words.date(w),
-        elements=tuple(_element(seen, pact, k) for k in range(len(w.state)) if w.agenda[k] == 1),
+        elements=elements_of(seen, pact),
         signatories=tuple(_signatory(seen, pact, j) for j in range(len(words.seats))),
         binding=binding_of(w, pact),
         binding_text=hundredths(signing.hardest(laid) if pact.items else binding_of(w, pact)),
@@ -61,6 +61,11 @@ def _clauses(w, pact: Pact) -> tuple[Clause, ...]:
         Clause(name, title, name in pact.clauses, does.format(what=what, b=hundredths(-bind), share=percent(price)))
         for name, (title, what, bind, price) in told.items()
     )
+
+
+def elements_of(seen: Seen, pact: Pact) -> tuple[Element, ...]:
+    """Every element that this scenario lets one propose."""
+    return tuple(_element(seen, pact, k) for k in range(len(seen.now.state)) if seen.now.agenda[k] == 1)
 
 
 def _element(seen: Seen, pact: Pact, k: int) -> Element:

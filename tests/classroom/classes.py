@@ -3,6 +3,7 @@
 import asyncio
 import itertools
 import json
+from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import lru_cache
 
@@ -77,6 +78,30 @@ class Person:
         """On a new line, with the same token."""
         self.line = self.hall.opened(self.address)
         return await self.say(do="return", token=self.token)
+
+
+class Paper:
+    """A journal in memory, for tests that ask about other things than the disk."""
+
+    def __init__(self):
+        self.entries: dict[str, list[dict]] = {}
+        self._keys: set = set()
+
+    def put(self, room, entries) -> Future:
+        for entry in entries:
+            assert (room, entry["key"]) not in self._keys
+            self._keys.add((room, entry["key"]))
+            self.entries.setdefault(room, []).append(json.loads(json.dumps(entry)))
+        done: Future = Future()
+        done.set_result(None)
+        return done
+
+    def rooms(self) -> dict[str, list[dict]]:
+        return self.entries
+
+
+def paper_hall(clock=None) -> Hall:
+    return Hall(Paper(), clock or Clock(), ("http://192.168.0.7:8765",))
 
 
 @contextmanager

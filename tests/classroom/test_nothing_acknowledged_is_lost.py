@@ -1,5 +1,6 @@
 """C1, C4: what was accepted is in the journal, on the disk, before it is acknowledged; a room is its journal."""
 
+import asyncio
 import json
 import random as dice
 import sqlite3
@@ -172,6 +173,20 @@ def test_entries_that_wait_together_are_committed_together(tmp_path):
         one.result(5)
     journal.close()
     assert len(commits) < 100 and len(on_disk(tmp_path / "j")) == 200
+
+
+def test_whoever_stops_waiting_takes_nothing_with_them(tmp_path):
+    async def play():
+        journal = Journal(tmp_path / "j")
+        for n in range(50):
+            waiting = asyncio.ensure_future(asyncio.wrap_future(journal.put("R", [{"key": f"k{n}"}])))
+            await asyncio.sleep(0)
+            waiting.cancel()
+        await asyncio.wrap_future(journal.put("R", [{"key": "last"}]))
+        journal.close()
+
+    run(play())
+    assert len(on_disk(tmp_path / "j")) == 51
 
 
 def test_two_hundred_cut_and_doubled_decisions_count_once_each(tmp_path):
