@@ -8,7 +8,7 @@ from game.text.front import groups_of
 from game.text.numbers import percent, plain, whole
 from game.text.shots import ScenarioRow, ScenarioShot, SeatRow, SeatShot, TitleItem, TitleShot
 from game.text.speak import _, joined
-from game.text.words import Words, capitalised, number_word, quarter_of, quarters
+from game.text.words import Words, capitalised, number_word, quarter_of, quarters, strategy
 
 
 def title(latest: str, saved: int, situations: int) -> TitleShot:
@@ -83,7 +83,7 @@ def seats(s, w, chosen: str, players: dict[str, str]) -> SeatShot:
     """Whose seat: a card a government, and one to watch. `players` name the strategies; `w` has heard home speak."""
     words = Words(s)
     rows = [_seat(words, w, i) for i in range(len(words.seats))]
-    facts = tuple((words.seat(code), players.get(code, "domestic")) for code in words.codes)
+    facts = tuple((words.seat(code), strategy(players.get(code, "domestic"))) for code in words.codes)
     text = _("Strategies play every government. You see what each chose, and why, with nothing hidden.")
     return SeatShot(_(s.title), _(s.goal), (*rows, SeatRow("", _("Watch"), _("Hold no seat"), text, facts)), chosen)
 

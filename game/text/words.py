@@ -48,6 +48,22 @@ def number_word(n: int) -> str:
     return words[n] if n < len(words) else str(n)
 
 
+def strategy(name: str) -> str:
+    """How a strategy is called; one of a person's own keeps the name of its file."""
+    told = {
+        "domestic": _("domestic"),
+        "always_keep": _("always keep"),
+        "always_break": _("always break"),
+        "tit_for_tat": _("tit for tat"),
+        "generous_tit_for_tat": _("generous tit for tat"),
+        "grim": _("grim"),
+        "win_stay_lose_shift": _("win stay, lose shift"),
+        "poll_watcher": _("poll watcher"),
+        "random": _("random"),
+    }
+    return told.get(name, name)
+
+
 class Words:
     """The names of one scenario, by the numbers of the laws."""
 

@@ -5,6 +5,7 @@ from functools import partial
 
 import pygame
 
+from game.text.numbers import hundredths
 from game.text.shots import House, PactShot, Plane
 from game.text.speak import _
 from game.view import brush, marks
@@ -48,7 +49,7 @@ def plane(p: Page, s: Plane, x, y, size) -> None:
 
 
 def _axes(p: Page, x, y, size) -> None:
-    for i, word in enumerate(("0", ".25", ".5", ".75", "1")):
+    for i, word in enumerate(("0", *(hundredths(share).rstrip("0") for share in (0.25, 0.5, 0.75)), "1")):
         p.text(
             word,
             x + size * i / 4,
