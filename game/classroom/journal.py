@@ -74,13 +74,11 @@ class Journal:
     def _open(self) -> sqlite3.Connection:
         self.path.parent.mkdir(parents=True, exist_ok=True)
         base = sqlite3.connect(self.path, isolation_level=None)
-        base.execute("pragma journal_mode = wal")
-        base.execute("pragma synchronous = full")
-        found = base.execute("pragma user_version").fetchone()[0]
-        if found not in (0, SCHEMA):
-            raise JournalError(f"schema {found}; this version of the game reads {SCHEMA}")
-        base.execute(MAKE)
-        base.execute(f"pragma user_version = {SCHEMA}")
+        try:
+            _prepare(base)
+        except BaseException:
+            base.close()
+            raise
         return base
 
     def _do(self, base, jobs) -> bool:
@@ -108,6 +106,17 @@ class Journal:
                 base.execute("rollback")
             return JournalError(f"{self.path}: {error}")
         return None
+
+
+def _prepare(base: sqlite3.Connection) -> None:
+    """Write ahead, sync every commit, and refuse a journal of another schema."""
+    base.execute("pragma journal_mode = wal")
+    base.execute("pragma synchronous = full")
+    found = base.execute("pragma user_version").fetchone()[0]
+    if found not in (0, SCHEMA):
+        raise JournalError(f"schema {found}; this version of the game reads {SCHEMA}")
+    base.execute(MAKE)
+    base.execute(f"pragma user_version = {SCHEMA}")
 
 
 def _promise() -> Future:

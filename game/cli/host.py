@@ -59,6 +59,8 @@ def told(hall, rooms: list[dict], local: str, secure: bool, lan: bool):
         yield f"Room {room['code']}"
         yield f"  teacher's page    {local}/teacher#{room['teacher']}"
         yield f"  projector         {local}/projector#{room['projector']}"
+    if lan:
+        yield f"On another device, put {hall.bases[0]} in place of {local} in the two links."
     yield "The two links let whoever has them steer: show them to nobody. Ctrl-C stops; nothing is lost."
     if lan and not secure:
         yield PLAIN
@@ -70,13 +72,17 @@ def _hall(args, makers, bases):
     from game.classroom.journal import Journal, JournalError
 
     file = _journal(args.resume)
+    journal = None
     try:
-        hall = Hall(Journal(file), bases=bases)
+        journal = Journal(file)
+        hall = Hall(journal, bases=bases)
         if args.resume is not None:
             rooms = hall.resume(lambda about: _session_of(about, makers))
         else:
             rooms = [hall.make(*_session(args, makers, n), args.timer) for n in range(args.rooms)]
     except (JournalError, ValueError, KeyError, IndexError) as error:
+        if journal is not None:
+            journal.close()
         raise Refusal(f"{file}: {error}") from None
     if not rooms:
         raise Refusal(f"{file} holds no room")

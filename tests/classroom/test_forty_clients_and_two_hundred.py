@@ -111,10 +111,10 @@ async def lessons(address: str, links: list[dict], clients: int, turns: int) -> 
 
 
 @contextmanager
-def hosted(tmp_path, rooms: int, turns: int):
+def hosted(tmp_path, rooms: int, turns: int, *more: str):
     """`main.py host` in a process of its own: (address, links of each room, journal). It must have no complaint."""
     command = [sys.executable, "main.py", "host", "twin-harbours", "--no-window", "--port", "0", "--timer", "0"]
-    command += ["--seed", "1", "--rooms", str(rooms), "--set", f"turns={turns}"]
+    command += ["--seed", "1", "--rooms", str(rooms), "--set", f"turns={turns}", *more]
     given = {"cwd": ROOT, "text": True, "env": {**os.environ, "THIRD_SIGNATORY_HOME": str(tmp_path)}}
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **given)
     try:

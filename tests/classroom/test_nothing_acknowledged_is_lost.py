@@ -82,7 +82,11 @@ def test_a_journal_of_a_later_schema_is_refused_in_one_line(tmp_path):
 
 def resumed(path: Path, again=session) -> Hall:
     school = Hall(Journal(path), Clock())
-    school.resume(lambda about: again())
+    try:
+        school.resume(lambda about: again())
+    except ValueError:
+        school.journal.close()
+        raise
     return school
 
 

@@ -1,0 +1,96 @@
+"""`host` says where it is, lets nobody in from outside unless asked, and goes on where it stopped; the docs agree."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.classroom.classes import run
+from tests.classroom.test_forty_clients_and_two_hundred import Client, Teacher, hosted
+
+ROOT = Path(__file__).parents[2]
+TEACHING = ROOT / "docs" / "teaching"
+
+
+def host(tmp_path, *words: str) -> subprocess.CompletedProcess:
+    env = {**os.environ, "THIRD_SIGNATORY_HOME": str(tmp_path)}
+    line = [sys.executable, "main.py", "host", "--no-window", *words]
+    return subprocess.run(line, cwd=ROOT, env=env, capture_output=True, text=True, timeout=60)
+
+
+@pytest.mark.parametrize(
+    "words, said",
+    [
+        (["camp-davd"], "did you mean"),
+        (["--port", "99999"], "port"),
+        (["--resume"], "no class to go on with"),
+        (["--resume", "nowhere.journal"], "there is no journal nowhere.journal"),
+        (["--cert", "x.pem"], "--cert and --key go together"),
+        (["--rooms", "0"], "at least 1"),
+    ],
+)
+def test_what_is_asked_for_wrongly_is_answered_in_one_line(tmp_path, words, said):
+    done = host(tmp_path, *words)
+    assert done.returncode == 2 and said in done.stderr and done.stderr.count("\n") == 1
+
+
+def test_a_port_in_use_is_said_before_anything_is_made(tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        done = host(tmp_path, "--port", str(taken.getsockname()[1]))
+    assert done.returncode == 2 and "choose another with --port" in done.stderr
+    assert not list(tmp_path.rglob("*.journal"))
+
+
+def test_a_file_that_is_no_journal_is_refused_in_one_line(tmp_path):
+    file = tmp_path / "x.journal"
+    file.write_bytes(b"not a database, but long enough to be taken for one" * 40)
+    done = host(tmp_path, "--port", "0", "--resume", str(file))
+    assert done.returncode == 2 and done.stderr.count("\n") == 1 and "Traceback" not in done.stderr
+
+
+def test_the_first_student_sits_within_twenty_seconds_and_a_stopped_class_goes_on(tmp_path):
+    began = time.perf_counter()
+
+    async def first(address, link):
+        ana = Client(0, address, link["code"], None)
+        await ana.join()
+        assert (await ana.ask(do="sit", seat="EH"))["status"] == "ok"
+        assert time.perf_counter() - began < 20
+        teacher = Teacher(1, address, link["code"], None)
+        await teacher.enter(link["teacher"])
+        await teacher.ask(do="start")
+        assert (await ana.ask(do="seal", turn=0, order={}))["status"] == "ok"
+        for one in (ana, teacher):
+            await one.wire.close()
+        return ana.token
+
+    async def again(address, link, token):
+        ana = Client(7, address, link["code"], None)  # another page: its messages have other ids
+        await ana.dial()
+        assert (await ana.ask(do="return", token=token))["you"] == 1
+        assert (await ana.ask(do="seal", turn=0, order={}))["status"] == "late"
+        await ana.wire.close()
+
+    with hosted(tmp_path, 1, 8) as (address, links, journal):
+        token = run(first(address, links[0]))
+    with hosted(tmp_path, 1, 8, "--resume", journal) as (address, links, _journal):
+        run(again(address, links[0], token))
+
+
+def test_the_teaching_documents_name_buttons_that_exist_and_links_that_lead_somewhere():
+    pages = "".join(file.read_text(encoding="utf-8") for file in (ROOT / "assets" / "web").glob("*.js"))
+    texts = {file: file.read_text(encoding="utf-8") for file in TEACHING.glob("*.md")}
+    assert len(texts) == 8
+    for file, text in texts.items():
+        for link in re.findall(r"\]\(((?!http|#)[^)#]+)", text):
+            assert (TEACHING / link).exists(), f"{file.name} links to {link}"
+    table = texts[TEACHING / "running-a-room.md"].partition("## In the lesson")[2].partition("## When")[0]
+    named = re.findall(r"\| [^|]* \| .*?\*([^*]+)\*", table)
+    assert len(named) > 6 and [one for one in named if one not in pages] == []
