@@ -32,6 +32,15 @@ def catalogue(language: str) -> dict[str, str]:
     return make.read(make.paths(language)[0])
 
 
+def test_every_text_is_translated(language, texts):
+    known = catalogue(language)
+    assert [t for t in texts if not known.get(t)] == [], "run python assets/locale/make.py, and translate these"
+
+
+def test_no_translation_is_left_over(language, texts):
+    assert [t for t in catalogue(language) if t not in texts] == [], "run python assets/locale/make.py"
+
+
 def test_the_compiled_catalogue_is_the_written_one(language):
     text, binary = make.paths(language)
     assert binary.read_bytes() == make.compiled(language, make.read(text)), "run python assets/locale/make.py"

@@ -63,8 +63,11 @@ def test_every_quote_fits_its_card(language):
 
 
 def test_korean_is_broken_at_spaces_only(language):
-    text = _("Read the news and your home front. Keep or break each promise in force. Make at most one proposal and one "
-             "home move. Seal: all governments choose at the same time, and nobody sees the others’ orders before.")  # fmt: skip
+    text = _(
+        "Others believe you by what you keep, most of all when keeping was hard. A promise broken once goes hollow, "
+        "broken again it ends."
+    )
+    assert text[:6] != "Others"
     for limit in range(90, 500, 40):
         lines = letters.wrap(text, REGULAR, 14, limit)
         assert (" " if language == "ko" else "").join(lines) == text

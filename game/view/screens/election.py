@@ -103,7 +103,7 @@ def _chart(p: Page, s: ElectionShot, x, y, w, share) -> None:
 
 def _labels(p: Page, s: ElectionShot, first, second, x, w, y) -> None:
     """Names at the lines, on the side away from the other line; a ring where the lead changes."""
-    n = len(first)
+    n, taken = len(first), []
     for points, other, i, ink in (
         (second, first, max(1, n // 4), T.MUTE),
         (first, second, (n * 3) // 4, T.hue(s.seat)),
@@ -113,10 +113,12 @@ def _labels(p: Page, s: ElectionShot, first, second, x, w, y) -> None:
         half = p.measure(name, 14, T.BOLD) / 2 + 8
         middle = min(max(points[i][0], x + half), x + w - half)
         near = [py for px_, py in points if abs(px_ - middle) <= half + w / n] or [points[i][1]]
+        top = (min(near) - 24) if above else (max(near) + 8)
+        taken.append((middle - half, middle + half, top))
         p.text(
             name,
             middle,
-            (min(near) - 24) if above else (max(near) + 8),
+            top,
             14,
             T.BOLD,
             ink,
@@ -133,7 +135,13 @@ def _labels(p: Page, s: ElectionShot, first, second, x, w, y) -> None:
         cx = first[cross - 1][0] + t * (first[cross][0] - first[cross - 1][0])
         cy = first[cross - 1][1] + t * (first[cross][1] - first[cross - 1][1])
         p.dot(cx, cy, 10, T.IVORY, 1.5)
-        p.text(s.crossing, cx, cy + 24, 14, align="mid", halo=T.ROOM)
+        half = p.measure(s.crossing, 14) / 2
+        free = [
+            at
+            for at in (cy + 24, cy - 42, cy + 44, cy - 62)
+            if all(cx + half < a or cx - half > b or abs(at - top) > 20 for a, b, top in taken)
+        ]
+        p.text(s.crossing, cx, (free or [cy + 24])[0], 14, align="mid", halo=T.ROOM)
 
 
 def _words(p: Page, s: ElectionShot, x, y, w, share) -> None:
