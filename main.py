@@ -43,9 +43,17 @@ def sweep(scenario: str, seeds: list[int]):
     return mesa.batch_run(World, {"scenario": [scenario]}, rng=seeds, **given)
 
 
+def sentences() -> dict[str, str]:
+    """What each strategy does, in one sentence, by its name."""
+    from agents.council import sentence, strategy_names
+
+    return {name: sentence(name) for name in strategy_names()}
+
+
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    return command_line(sys.argv[1:] if argv is None else argv, Makers(world, council, strategies, sweep))
+    makers = Makers(world, council, strategies, sweep, sentences)
+    return command_line(sys.argv[1:] if argv is None else argv, makers)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,11 @@ def source(name: str) -> str:
     return _module(name).SOURCE
 
 
+def sentence(name: str) -> str:
+    """What a strategy does, in one sentence: the first line of its file."""
+    return (_module(name).__doc__ or "").strip().partition("\n")[0]
+
+
 def _module(name: str):
     _known("strategy", name, strategy_names())
     return import_module(f"agents.strategies.{name}")

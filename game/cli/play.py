@@ -27,7 +27,7 @@ def _in_window(args, makers, scenario, seat) -> str | None:
     from game.view.window import Window
 
     given = {"scenario": scenario, "seat": _sits(args, seat), "seed": args.seed, "run": args.run, "load": args.load}
-    desk = PersonDesk(makers.council, **given)
+    desk = PersonDesk(makers.council, **given, players=makers.sentences())
     try:
         window = Window(desk)
     except Exception as error:

@@ -9,7 +9,7 @@ from game import folders
 from game.content import load_scenario, scenario_ids
 from game.session import SaveError, Session
 from game.setup import first_world
-from game.text import answers, board, pact, reveal, title, vote
+from game.text import answers, board, pact, players, reveal, simple, title, vote
 from game.text import commands as D
 from game.text.copies import reckoned
 from game.text.shelf import Shelf
@@ -17,6 +17,7 @@ from game.text.shots import SavesShot, Settings, Shot, WhyShot
 from game.text.speak import _
 
 from .keeping import BY_ITSELF, Councils, Keeping, read_settings, stamp, write_settings
+from .levels import has_level_one, keep_or_break
 from .parting import Parting
 from .play import Play
 from .timing import Timing
@@ -42,15 +43,18 @@ class PersonDesk(Timing, Parting):
         run: int = 0,
         load: str | None = None,
         strategies: Mapping[str, str] | None = None,
+        players: Mapping[str, str] | None = None,
     ):
         self.keeping = Keeping(folder, councils)
         self.file = (folders.settings() if folder is None else Path(folder)) / "desk.settings"
         self._set = read_settings(self.file)
         self.seed, self.run, self.strategies = seed, run, dict(strategies or {})
+        self.players = dict(players or {})
         self.where, self.play, self._shot = "title", None, None
         self.chosen = scenario if scenario is not None else None
         self.situation, self.sitting = FIRST, ""
         self.night: list[int] = []
+        self.level = 2
         self._began = ""
         self._start(scenario, seat, load)
 
@@ -109,16 +113,22 @@ class PersonDesk(Timing, Parting):
 
     def _show_seat(self) -> Shot:
         scenario = self._scenario()
-        return title.seats(scenario, reckoned(first_world(scenario)), self.sitting, self.strategies)
+        shot = title.seats(scenario, reckoned(first_world(scenario)), self.sitting, self.strategies)
+        names = {g.code: g.name for g in scenario.governments if g.code != self.sitting}
+        told = players.players(names, self.strategies, self.players)
+        return players.at_level(shot, self._level(), has_level_one(scenario), told)
 
     def _show_board(self) -> Shot:
+        if self.play.level == 1:
+            return simple.simple_board(self.play.seen, self.play.draft)
         return board.board(self.play.seen, self.play.draft, self.play.watching)
 
     def _show_pact(self) -> Shot:
         return pact.pact_table(self.play.seen, self.play.draft)
 
     def _show_reveal(self) -> Shot:
-        return reveal.reveal(self.play.seen, self.play.page, self.play.session.over)
+        told = simple.simple_reveal if self.play.level == 1 else reveal.reveal
+        return told(self.play.seen, self.play.page, self.play.session.over)
 
     def _show_election(self) -> Shot:
         return vote.election(self.play.seen, self.play.page, self.night[0])
@@ -149,7 +159,27 @@ class PersonDesk(Timing, Parting):
         if self.where == "seat" and command.code in ("", *codes):
             self.sitting = command.code
             if command.confirm:
-                self._begin(self._scenario(), command.code)
+                self._begin(self._scenario(), command.code, self._level())
+
+    def _ChooseLevel(self, command: D.ChooseLevel):
+        if self.where == "seat" and command.level in players.LEVELS:
+            if command.level == 1 and not has_level_one(self._scenario()):
+                return players.only_where()
+            self.level = command.level
+        return None
+
+    def _level(self) -> int:
+        """The level chosen, where the situation has it."""
+        return self.level if self.level != 1 or has_level_one(self._scenario()) else 2
+
+    def _ChoosePlayer(self, command: D.ChoosePlayer):
+        if self.where != "seat":
+            return None
+        if command.strategy not in players.known(self.players):
+            return _("There is no such strategy.")
+        if command.code in [g.code for g in self._scenario().governments]:
+            self.strategies[command.code] = command.strategy
+        return None
 
     def _Back(self, command: D.Back):
         if self.where == "film":
@@ -166,8 +196,10 @@ class PersonDesk(Timing, Parting):
 
     # a game
 
-    def _begin(self, scenario, seat: str) -> None:
+    def _begin(self, scenario, seat: str, level: int = 2) -> None:
         seed = self.seed if self.seed is not None else time.time_ns() % (1 << 53)
+        if level == 1:
+            scenario = keep_or_break(scenario, seed)
         council = {}
         if self.keeping.councils is not None:
             names = {g.code: self.strategies.get(g.code, "domestic") for g in scenario.governments}
@@ -208,6 +240,8 @@ class PersonDesk(Timing, Parting):
             self._leave_film()
         if self.where == "election":
             self.night = self.night[1:]
+        if self.where == "reveal" and self.play.level == 1:
+            self.play.run_out()
         if self.where in ("reveal", "election"):
             self.where = "election" if self.night else "end" if self.play.session.over else "board"
 
@@ -262,7 +296,9 @@ class PersonDesk(Timing, Parting):
 
     def _Again(self, command: D.Again):
         if self.play is not None:
-            self._begin(self.play.session.scenario, self.play.seat)
+            scenario = self.play.session.scenario
+            first = load_scenario(scenario.id) if self.play.level == 1 else scenario
+            self._begin(first, self.play.seat, self.play.level)
 
     # saved games and settings
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from game.laws import signing
+from game.laws.expecting import standing
 from game.laws.orders import binds
 from game.laws.state import NOBODY
 from game.session import OrdersRefused, Session
@@ -14,6 +15,8 @@ from game.text.seen import Page, Reader, Seen
 from game.text.speak import _
 from game.text.vote import votes
 
+from .levels import level_of
+
 
 class Play:
     """A game under way. `seat` is the code a person holds, or empty where the game is only watched."""
@@ -21,6 +24,7 @@ class Play:
     def __init__(self, session: Session, seat: str):
         self.session, self.seat = session, seat
         self.watching = not seat
+        self.level = level_of(session.scenario)
         self.reader = Reader(session, seat or session.seats[0], truth=self.watching)
         self.true = Reader(session, seat or session.seats[0], truth=True)
         self.begin()
@@ -41,13 +45,24 @@ class Play:
 
     def seal(self) -> str:
         """Play the quarter; a line instead where the order is not admitted."""
-        orders = {} if self.watching else {self.seat: order_of(self.seen.now, self.seen.seat, self.draft)}
         try:
-            self.session.seal(orders)
+            self.session.seal({} if self.watching else {self.seat: self._order()})
         except OrdersRefused as refused:
             return str(next(iter(refused.refusals.values()))[0])
         self.begin()
         return ""
+
+    def _order(self):
+        """The draft as an order; at level 1 only its kept and broken promises, the rest as the seat's own strategy."""
+        order = order_of(self.seen.now, self.seen.seat, self.draft)
+        return self.session.suggest(self.seat)._replace(keep=order.keep) if self.level == 1 else order
+
+    def run_out(self) -> None:
+        """With nothing left to keep or break at level 1, the rest of the game goes by at once."""
+        w = self.session.world
+        if self.level == 1 and not any(standing(w, k) for k in range(len(w.state))):
+            while not self.session.over:
+                self.session.seal({self.seat: self.session.order(self.seat)})
 
     def undo(self) -> bool:
         gone = self.session.undo()

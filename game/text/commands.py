@@ -32,6 +32,21 @@ class ChooseSeat:
 
 
 @dataclass(frozen=True, slots=True)
+class ChooseLevel:
+    """How much of the game to play: 1 keep or break, 2 the pact table."""
+
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePlayer:
+    """Which strategy plays a seat that nobody holds."""
+
+    code: str
+    strategy: str
+
+
+@dataclass(frozen=True, slots=True)
 class Back:
     """One screen back: seat to scenario to title; from the pact table to the board, the draft kept."""
 
@@ -190,6 +205,8 @@ Command = (
     Pick
     | ChooseScenario
     | ChooseSeat
+    | ChooseLevel
+    | ChoosePlayer
     | Back
     | SetKeep
     | AnswerOffer

@@ -128,7 +128,7 @@ class HomeShot:
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A commitment in force on the order sheet. `odds` is its text ("86 %"), `low` under 60. `warning`:
-    what a break does."""
+    what a break does. `line` is what level 1 says of it."""
 
     id: str
     icon: str
@@ -140,6 +140,7 @@ class Promise:
     keep: bool = True
     warning: str = ""
     why: str = ""
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -617,11 +618,36 @@ class SeatRow:
 
 
 @dataclass(frozen=True, slots=True)
+class LevelRow:
+    """How much of the game is played: 1 keep or break, 2 the pact table. `blocked`: why not here."""
+
+    level: int
+    name: str
+    text: str
+    blocked: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Player:
+    """The strategy that plays a seat nobody holds, in one sentence; `before` and `after` are its neighbours' names."""
+
+    code: str
+    seat: str
+    name: str
+    text: str
+    before: str = ""
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SeatShot:
     scenario: str
     goal: str
     rows: tuple[SeatRow, ...]
     chosen: str
+    levels: tuple[LevelRow, ...] = ()
+    level: int = 2
+    players: tuple[Player, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ class Window:
             self.focus(self.screen.first(shot))
 
     def _other_turn(self, shot) -> bool:
-        return any(getattr(shot, n, "") != getattr(self.shot, n, "") for n in ("date", "kind", "quarter"))
+        return any(getattr(shot, n, "") != getattr(self.shot, n, "") for n in ("date", "kind", "quarter", "level"))
 
     def focus(self, key: str) -> None:
         self.hand.focus, self.hand.by_key = key, False

@@ -10,8 +10,10 @@ from game.text import shots as S
 
 def screen_for(shot):
     """The class that draws this kind of shot; imported when first needed."""
-    from game.view.screens import board, branches, chooser, election, end, pact, replay, reveal, seat, title
+    from game.view.screens import board, branches, chooser, election, end, pact, replay, reveal, seat, simple, title
 
+    if isinstance(shot, S.BoardShot) and shot.level == 1:
+        return simple.KeepOrBreak
     table = {
         S.TitleShot: title.Title,
         S.ScenarioShot: chooser.Chooser,

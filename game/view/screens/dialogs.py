@@ -4,7 +4,7 @@ it was."""
 from dataclasses import replace
 
 from game.text.shots import Move, SaveRow
-from game.text.speak import _
+from game.text.speak import _, ngettext
 from game.view import desk
 from game.view import theme as T
 from game.view import widgets as W
@@ -198,7 +198,11 @@ class StepBack(Dialog):
     wide, row = 520.0, 46.0
 
     def __init__(self, past: tuple[tuple[int, str], ...]):
-        self.title, self.past = _("Step back to"), tuple(reversed(past))
+        self.past = tuple(reversed(past))
+        self.renamed()
+
+    def renamed(self) -> None:
+        self.title = _("Step back to")
 
     def draw(self, p: Page, app) -> None:
         note = _("What you played since stays among the saved games.")
@@ -214,7 +218,7 @@ class StepBack(Dialog):
         self.cross(p, app)
 
     def _row(self, p: Page, app, i, turn, date, x, y, w) -> None:
-        back = _("1 quarter back") if i == 0 else _("{n} quarters back").format(n=i + 1)
+        back = ngettext("{n} quarter back", "{n} quarters back", i + 1).format(n=i + 1)
         go = lambda: app.close_then(lambda: app.send(desk.StepBack(turn)))  # noqa: E731
         on = W.row(p, f"back:{turn}", x + 22, y, w - 52, self.row - 3, go)
         p.text(date, x + 40, y + 10, 16, T.MEDIUM, T.INK)

@@ -85,7 +85,11 @@ class Choices(dialogs.Dialog):
     wide, row = 760.0, 46.0
 
     def __init__(self, choices: tuple):
-        self.title, self.choices = _("Change one move"), choices
+        self.choices = choices
+        self.renamed()
+
+    def renamed(self) -> None:
+        self.title = _("Change one move")
 
     def draw(self, p: Page, app) -> None:
         content = self.row * len(self.choices) + 4

@@ -2,13 +2,14 @@
 
 import pygame
 
-from game.text.shots import SeatRow, SeatShot
+from game.text.shots import LevelRow, Player, SeatRow, SeatShot
 from game.text.speak import _
 from game.view import desk as D
 from game.view import marks
 from game.view import theme as T
 from game.view import widgets as W
 from game.view.page import Page
+from game.view.screens import dialogs
 from game.view.screens.corner import back_and_icons
 
 
@@ -50,14 +51,82 @@ class SeatChoice:
             paper=False,
             icon="seal" if chosen.code else "play",
         )
-        p.paragraph(
-            _("Strategies play the other governments. Nobody sees your orders before all have sealed."),
-            32,
-            top + 4,
-            p.w - 420,
-            16,
-            colour=T.MUTE,
-        )
+        self._foot(p, shot, app, 32, top, p.w - 32 - 320 - 32)
+
+    def _foot(self, p: Page, shot: SeatShot, app, x, y, room) -> None:
+        """How much of the game to play, and who plays the others."""
+        each = min(190.0, (room - 240) / max(1, len(shot.levels)))
+        for row in shot.levels:
+            act = lambda row=row: app.send(D.ChooseLevel(row.level))  # noqa: E731
+            _level(p, row, row.level == shot.level, x, y + 4, each, act)
+            x += each + 8
+        if shot.players:
+            others = lambda: app.open(Players())  # noqa: E731
+            word = _("Who plays the others")
+            W.button(p, "players", word, x + 12, y + 4, 220, 44, others, "second", paper=False, icon="people")
+
+
+def _level(p: Page, row: LevelRow, on: bool, x, y, w, act) -> None:
+    """One level: the chosen one is filled and has a tick; a locked one says why in its tip."""
+    key = f"level:{row.level}"
+    p.control(key, x, y, w, 44, None if row.blocked else act, tip=row.blocked or row.text)
+    if on:
+        p.rect(x, y, w, 44, T.IVORY, 6)
+    else:
+        p.rect(x, y, w, 44, T.ROOM3 if p.hot(key) else T.ROOM2, 6)
+        p.rect(x, y, w, 44, T.LINE, 6, 1.5)
+    icon = "lock" if row.blocked else "check" if on else ""
+    ink = T.INK if on else T.MUTE if row.blocked else T.IVORY
+    if icon:
+        p.icon(icon, x + 10, y + 13, 18, ink, 2.4)
+    p.fitted(row.name, x + 32, y, w - 40, 44, 16, T.BOLD if on else T.REGULAR, ink)
+    if p.focused(key):
+        p.ring(x, y, w, 44, 6, paper=False)
+
+
+class Players(dialogs.Dialog):
+    """A row a seat that nobody holds: its strategy in one sentence, and the way to another."""
+
+    wide, row = 760.0, 92.0
+
+    def __init__(self):
+        self.renamed()
+
+    def renamed(self) -> None:
+        self.title = _("Who plays the others")
+
+    def draw(self, p: Page, app) -> None:
+        rows = app.shot.players
+        note = _("Nobody sees your orders before all have sealed.")
+        content = self.row * len(rows)
+        self.high = min(p.h - 40, 128 + content)
+        x, y = self.frame(p, app)
+        w, h = self.box[2], self.box[3]
+        with p.scrolling("players", x + 20, y + 76, w - 40, h - 124, content):
+            for i, row in enumerate(rows):
+                self._row(p, app, row, x, y + 76 + i * self.row, w)
+        p.fitted(note, x + 32, y + h - 44, w - 64, 32, 14, colour=T.INK2)
+        self.cross(p, app)
+
+    def _row(self, p: Page, app, row: Player, x, y, w) -> None:
+        take = lambda name: app.send(D.ChoosePlayer(row.code, name))  # noqa: E731
+        on, low = f"player:{row.code}", f"player-:{row.code}"
+        marks.seal(p, row.code, x + 50, y + 36, 15, paper=True)
+        p.fitted(row.seat, x + 78, y + 22, 130, 28, 16, T.BOLD, T.INK)
+        W.glyph(p, low, "back", x + 226, y + 16, 22, lambda: take(row.before), _("The strategy before"), True)
+        keys = {pygame.K_LEFT: lambda: take(row.before), pygame.K_RIGHT: lambda: take(row.after)}
+        p.control(on, x + 262, y + 6, w - 262 - 40, self.row - 14, lambda: take(row.after), keys, row=True)
+        if p.hot(on):
+            p.rect(x + 262, y + 6, w - 262 - 40, self.row - 14, T.PAPER2, 6)
+        p.fitted(row.name, x + 274, y + 10, w - 262 - 100, 28, 16, T.BOLD, T.INK)
+        p.icon("right", x + w - 74, y + 16, 22, T.INK)
+        p.fitted(row.text, x + 274, y + 38, w - 262 - 72, 40, 14, colour=T.INK2)
+        p.hline(x + 32, y + self.row - 2, w - 64, T.RULE)
+        if p.focused(on):
+            W.row_ring(p, x + 262, y + 6, w - 262 - 40, self.row - 14)
+
+    def first(self) -> str:
+        return "close"
 
 
 def _card(p: Page, shot: SeatShot, r: SeatRow, x, y, w, h, app, i) -> None:

@@ -1,0 +1,53 @@
+"""Before a game: how much of it to play, and who plays the seats that nobody holds."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from game.text.shots import LevelRow, Player, SeatShot
+from game.text.speak import _
+from game.text.words import capitalised, strategy
+
+LEVELS = (1, 2)
+USUAL = "domestic"
+USUAL_SENTENCE = "The model's own government: home's pressure, expectations and the cost of leaving decide."
+
+
+def known(sentences: Mapping[str, str]) -> dict[str, str]:
+    """Every strategy with its sentence, the usual one first."""
+    return {USUAL: sentences.get(USUAL, USUAL_SENTENCE), **sentences}
+
+
+def players(seats: Mapping[str, str], chosen: Mapping[str, str], sentences: Mapping[str, str]) -> tuple[Player, ...]:
+    """Who plays each of these seats (names by code)."""
+    table = known(sentences)
+    names = list(table)
+    found = []
+    for code, seat in seats.items():
+        name = chosen.get(code, USUAL)
+        at = names.index(name) if name in names else 0
+        before, after = names[at - 1], names[(at + 1) % len(names)]
+        found.append(Player(code, _(seat), called(name), _(table.get(name, "")), before, after))
+    return tuple(found)
+
+
+def called(name: str) -> str:
+    """A strategy's name as a person reads it."""
+    return capitalised(strategy(name).replace("_", " "))
+
+
+def only_where() -> str:
+    return _("Level 1 is played in Twin Harbours and Camp David.")
+
+
+def at_level(shot: SeatShot, level: int, simple: bool, told: tuple[Player, ...]) -> SeatShot:
+    """The choice of a seat with its levels and players."""
+    rows = (
+        LevelRow(
+            1,
+            _("Keep or break"),
+            _("Level 1: at most three promises, five minutes."),
+            "" if simple else only_where(),
+        ),
+        LevelRow(2, _("The pact table"), _("Level 2: pacts, home groups, capital and elections."), ""),
+    )
+    return replace(shot, levels=rows, level=level, players=told)
