@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game import folders
-from game.cli import asked
+from game.cli import asked, display
 from game.cli.refusal import Refusal
 
 PLAIN = (
@@ -34,7 +34,7 @@ def host(args, makers) -> int:
     served = edge.Server(hall, hosts, bool(args.cert))
     local = f"{scheme}://127.0.0.1:{port}"
     print("\n".join(told(hall, rooms, local, bool(args.cert), args.lan)), flush=True)
-    if not args.no_window:
+    if not args.no_window and not display.missing():  # without one, a browser of the terminal would open
         webbrowser.open(f"{local}/teacher#{rooms[0]['teacher']}")
     try:
         served.serve(sock, **({"ssl_certfile": args.cert, "ssl_keyfile": args.key} if args.cert else {}))

@@ -22,6 +22,19 @@ TINY = """() => [...document.querySelectorAll('button, select, summary, [type=te
   .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < 44).map(e => e.outerHTML.slice(0, 80))"""
 
 
+FAINT = """() => {
+  const line = (v) => v <= 0.03928 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
+  const light = (c) => { const [r, g, b] = c.map((v) => line(v / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b; };
+  const read = (c) => c.match(/[\\d.]+/g).map(Number);
+  const ground = (e) => { for (; e; e = e.parentElement) { const c = read(getComputedStyle(e).backgroundColor);
+    if (c.length < 4 || c[3] === 1) return c.slice(0, 3); } return [255, 255, 255]; };
+  return [...document.querySelectorAll('body *')].filter((e) => e.checkVisibility() && !e.closest('svg, :disabled') &&
+    [...e.childNodes].some((n) => n.nodeType === 3 && n.data.trim())).map((e) => {
+    const [a, b] = [light(read(getComputedStyle(e).color).slice(0, 3)), light(ground(e))].sort((x, y) => y - x);
+    return [(a + 0.05) / (b + 0.05), e.textContent.slice(0, 30)]; }).filter(([ratio]) => ratio < 4.5); }"""
+
+
 def picture(name: str) -> Path | None:
     return Path(PICTURES) / f"classroom-{name}.png" if PICTURES else None
 
@@ -37,11 +50,11 @@ def join(window: Window, address: str, code: str, name: str, seat: str) -> None:
 
 
 def sound(window: Window) -> None:
-    """No error, no way out, nothing too small, too wide or without a name."""
+    """No error, no way out, nothing too small, too wide, too faint (WCAG AA) or without a name."""
     page = window.page
     assert (window.wrong, window.elsewhere) == ([], [])
     assert page.evaluate(WIDE) <= 0
-    assert (page.evaluate(SMALL), page.evaluate(NAMELESS)) == ([], [])
+    assert (page.evaluate(SMALL), page.evaluate(NAMELESS), page.evaluate(FAINT)) == ([], [], [])
 
 
 def camp_david() -> Session:

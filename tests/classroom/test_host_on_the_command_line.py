@@ -1,8 +1,11 @@
 """`host` says where it is, lets nobody in from outside unless asked, and goes on where it stopped; the docs agree."""
 
+import asyncio
+import json
 import os
 import re
 import socket
+import sqlite3
 import subprocess
 import sys
 import time
@@ -11,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.classroom.classes import run
-from tests.classroom.test_forty_clients_and_two_hundred import Client, Teacher, hosted
+from tests.classroom.test_forty_clients_and_two_hundred import Client, Teacher, hosted, launch
 
 ROOT = Path(__file__).parents[2]
 TEACHING = ROOT / "docs" / "teaching"
@@ -82,6 +85,53 @@ def test_the_first_student_sits_within_twenty_seconds_and_a_stopped_class_goes_o
         token = run(first(address, links[0]))
     with hosted(tmp_path, 1, 8, "--resume", journal) as (address, links, _journal):
         run(again(address, links[0], token))
+
+
+@pytest.mark.nightly
+def test_fifty_kills_lose_no_acknowledged_decision_and_it_is_back_in_three_seconds(tmp_path):
+    """C4: forty clients keep forecasting; the server is killed fifty times in the middle of it."""
+    told: dict[tuple[int, int], int] = {}
+
+    async def storm(address, link, people, server, serial):
+        for one in people:
+            one.address, one.url = address, address.replace("http", "ws") + "/ws"
+            await (one.dial() if one.token else one.join())
+            if one.token and one.count > 1:
+                assert (await one.ask(do="return", token=one.token))["status"] == "ok"
+
+        async def forecast(one):
+            for n in range(100):
+                chance = (7 * serial + n + one.number) % 101
+                if (await one.ask(do="bet", turn=0, question="stands", chance=chance))["status"] in ("ok", "replaced"):
+                    told[one.number] = chance
+
+        work = [asyncio.ensure_future(forecast(one)) for one in people]
+        await asyncio.sleep(0.2)
+        server.kill()
+        await asyncio.gather(*work, return_exceptions=True)
+        for one in people:
+            one.wire.transport.abort()
+
+    people, link, more = [], None, ()
+    for serial in range(50):
+        began = time.perf_counter()
+        server, address, links, journal = launch(tmp_path, 1, 8, *more)
+        assert serial == 0 or time.perf_counter() - began < 3
+        link = link or links[0]
+        people = people or [Client(n, address, link["code"], None) for n in range(40)]
+        run(storm(address, link, people, server, serial))
+        server.communicate()
+        more = ("--resume", journal)
+        base = sqlite3.connect(journal)
+        entries = [json.loads(body) for (body,) in base.execute("select body from entry order by n")]
+        base.close()
+        names = {e["member"]: int(e["name"][1:]) for e in entries if e["kind"] == "joined"}
+        said: dict[int, list[int]] = {}
+        for e in entries:
+            if e["kind"] == "bet":
+                said.setdefault(names[e["member"]], []).append(e["chance"])
+        assert len(told) == 40, "everybody was answered at least once"
+        assert all(chance in said[number][-2:] for number, chance in told.items()), "0 acknowledged decisions lost"
 
 
 def test_the_teaching_documents_name_buttons_that_exist_and_links_that_lead_somewhere():
