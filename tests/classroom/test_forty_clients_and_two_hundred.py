@@ -1,7 +1,7 @@
 """C1 over real sockets: lines cut before the answer, messages sent twice; each accepted decision counts once.
 
-`pytest -s` prints the figures. How long an answer takes says as much about what else the machine does: the default suite
-holds four times the limit, forty times where more runs than there are cores; `-m nightly` holds the limit itself.
+`pytest -s` prints the figures. How long an answer takes says as much about what else the machine does: the default
+suite holds four times the limit, forty times where more runs than there are cores; `-m nightly` holds the limit.
 """
 
 import asyncio
