@@ -38,9 +38,16 @@ SHOWN = {
 def wanted(root: Path = ROOT) -> dict[str, str]:
     """Every text to be translated, with one place where it is said; a plural after its singular and a NUL."""
     found: dict[str, str] = {}
-    for text, where in (*_of_code(root), *_of_content(root)):
+    for text, where in (*_of_code(root), *_of_content(root), *_of_strategies(root)):
         found.setdefault(text, where)
     return found
+
+
+def _of_strategies(root: Path) -> Iterator[tuple[str, str]]:
+    """What each strategy does, in one sentence: the first line of its file."""
+    for file in sorted((root / "agents" / "strategies").glob("[a-z]*.py")):
+        said = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
+        yield said.partition("\n")[0], file.relative_to(root).as_posix()
 
 
 def _of_code(root: Path) -> Iterator[tuple[str, str]]:

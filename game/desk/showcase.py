@@ -19,7 +19,7 @@ from .person import PersonDesk
 
 SEAT, SCENARIO = "JP", "camp-david-2023"
 SEEDS = (14, 19, *range(1, 25))  # played in turn until one shows everything
-SHOWN = 7  # the quarter of the board picture
+SHOWN, REPLAYED = 7, 12  # the quarter of the board picture, and of the replay's
 BREAKS = {5: ("hotline",), 6: ("hotline", "cyber", "exercises"), SHOWN: ("exercises",)}
 DRAFTS = {0: (("exercises", "warning"), 0.25), 2: (("cyber",), 0.6)}
 STATES = {"live", "hollow", "notice"}  # what the board picture should show
@@ -77,7 +77,7 @@ def references(thing) -> set[str]:
 
 @lru_cache(maxsize=3)
 def showcase(language: str = "en") -> dict[str, Moment]:
-    """A desk stopped at each of: title, scenarios, seats, pact, board, reveal, election, end."""
+    """A desk stopped at title, scenarios, seats, pact, board, reveal, election, end, replay, branch, simple."""
     before = speak.spoken()
     best: dict[str, Moment] = {}
     for seed in SEEDS:
@@ -116,6 +116,7 @@ def _game(seed: int, language: str) -> dict[str, Moment]:
     _other_games(folder)
     desk.do(D.ToTitle())
     found["title"] = _stopped(desk)
+    found["simple"] = _simple(folder)
     return found
 
 
@@ -130,7 +131,38 @@ def _play(desk: PersonDesk, found: dict) -> None:
         if (name == "reveal" and _lively(desk)) or (name == "election" and _lost(desk)):
             found.setdefault(name, _stopped(desk))
         desk.do(D.GoOn())
+    _afterwards(desk, found)
+
+
+def _afterwards(desk: PersonDesk, found: dict) -> None:
+    """The debrief once all is reckoned, a moment of the replay, the branch of the move that mattered most."""
+    _settle(desk)
     found["end"] = _stopped(desk)
+    desk.do(D.OpenReplay())
+    desk.do(D.Jump(REPLAYED))
+    _settle(desk)
+    found["replay"] = _stopped(desk)
+    desk.do(D.Back())
+    desk.do(D.OpenBranch(desk.shot().effects[0].id))
+    _settle(desk)
+    found["branch"] = _stopped(desk)
+    desk.do(D.Back())
+
+
+def _settle(desk: PersonDesk) -> None:
+    """Let the desk finish what goes on by itself."""
+    while desk.work(0.0) == 0.0:
+        pass
+
+
+def _simple(folder: Path) -> Moment:
+    """Level 1, a promise about to be broken."""
+    desk = PersonDesk(folder=folder, seed=3)
+    for command in (D.Pick("new"), D.ChooseScenario(SCENARIO, True), D.ChooseLevel(1), D.ChooseSeat(SEAT, True)):
+        desk.do(command)
+    for command in (D.Seal(), D.GoOn(), D.SetKeep("exercises", False), D.Seal(), D.GoOn(), D.SetKeep("consult", False)):
+        desk.do(command)
+    return _stopped(desk)
 
 
 def _order(desk: PersonDesk, found: dict, turn: int) -> None:

@@ -66,6 +66,7 @@ def take(name: str, size: tuple[int, int]):
 def played(language: str = "en") -> dict:
     """Name: (a desk stopped in a real game, what to do with the window before drawing)."""
     from game.desk.showcase import showcase
+    from game.view.screens import mattered, seat
 
     found = showcase(language)
     board, title = found["board"], found["title"]
@@ -86,6 +87,9 @@ def played(language: str = "en") -> dict:
         "settings": (title, lambda w: w.settings()),
         "sources": (title, lambda w: w.sources()),
         "confirm": (board, lambda w: w.to_title()),
+        "stepback": (board, lambda w: w.step_back()),
+        "choices": (found["end"], lambda w: w.open(mattered.Choices(w.shot.choices))),
+        "players": (found["seats"], lambda w: w.open(seat.Players())),
     }
     return {**screens, **over}
 

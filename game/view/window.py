@@ -5,6 +5,7 @@ pictures.
 A frame is drawn only when something changed or moves.
 """
 
+import gc
 import time
 
 import pygame
@@ -270,6 +271,8 @@ class Window:
         """Play until the person leaves; 60 frames a second while something moves, else asleep until an
         event."""
         clock = pygame.time.Clock()
+        gc.collect()
+        gc.freeze()  # what is loaded stays: else a full collection walks all libraries, and a frame takes 40 ms more
         while self.running:
             due = self.desk.work(self.now)
             waking = self.dirty or self.moving or due == 0
@@ -283,6 +286,7 @@ class Window:
                 clock.tick(FRAMES)
             elif due == 0:
                 clock.tick(FRAMES)
+        gc.unfreeze()
         pygame.display.quit()
 
 

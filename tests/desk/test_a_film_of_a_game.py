@@ -1,5 +1,7 @@
 """A16, A17: a finished or a saved game is replayed, and strategies are watched: play, pause, step, jump, any speed."""
 
+import gc
+
 import pygame
 import pytest
 
@@ -219,6 +221,7 @@ def test_the_real_loop_plays_a_film(monkeypatch):
     work = desk.work
 
     def watched(now):
+        assert gc.get_freeze_count() > 0, "a full collection would stop the film for 40 ms"
         if desk.film.ended:
             window.stop()
         return work(now)

@@ -105,8 +105,8 @@ class Choices(dialogs.Dialog):
         go = lambda: app.close_then(lambda: app.send(D.OpenBranch(one.id)))  # noqa: E731
         on = W.row(p, f"choice:{one.id}", x + 22, y, w - 52, self.row - 3, go)
         p.text(one.date, x + 36, y + 11, 14, colour=T.INK2)
-        other = 150.0
-        p.fitted(one.text, x + 120, y + 2, w - 120 - other - 60, self.row - 6, 16, T.MEDIUM, T.INK)
+        other, left = 150.0, max(120.0, 36 + p.measure(one.date, 14) + 16)
+        p.fitted(one.text, x + left, y + 2, w - left - other - 60, self.row - 6, 16, T.MEDIUM, T.INK)
         p.icon("right", x + w - other - 56, y + 12, 18, T.INK2)
         p.fitted(one.other, x + w - other - 32, y + 2, other - 20, self.row - 6, 16, T.REGULAR, T.INK)
         p.hline(x + 32, y + self.row - 2, w - 64, T.RULE)
