@@ -1,6 +1,7 @@
 """N6: each decision of a person turned round, one at a time, with the same chance; what that changed in the scores."""
 
-from game.session import Branch, Effects, decisions
+from game.content import load_scenario, override
+from game.session import Branch, Decision, Effect, Effects, decisions
 from tests.session.games import game, played
 
 
@@ -66,12 +67,19 @@ def test_a_game_that_nobody_held_has_no_decisions_of_a_person():
 
 def test_a_reversed_order_that_the_laws_refuse_is_no_decision():
     """Declining because the purse is empty was never a choice."""
-    session = game("accord-2015", 2, held=["JP"])
+    poor = override(load_scenario("accord-2015"), {"government.JP.capital_points": 0, "rules.capital_income": 0})
+    session = game(poor, 2, held=["JP"])
     while not session.over:
         session.seal({"JP": session.order("JP")})
-    for one in decisions(session, "JP"):
-        assert session.fork(one.turn).admit("JP", one.other) == []
-    asked = [p for p in session.records if p.opened.table_seat[0] == 1 and p.opened.table[0] >= 0]
-    poor = [p for p in asked if session.fork(p.turn).admit("JP", p.orders["JP"]._replace(sign=1))]
+    asked = [p for p in session.records if p.opened.table[0] >= 0 and p.opened.table_seat[0] == 1]
+    unpaid = {p.turn for p in asked if session.fork(p.turn).admit("JP", p.orders["JP"]._replace(sign=1))}
     signs = {one.turn for one in decisions(session, "JP") if one.kind == "sign"}
-    assert not signs & {p.turn for p in poor}
+    assert unpaid and not signs & unpaid and signs | unpaid == {p.turn for p in asked}
+
+
+def test_one_large_change_counts_more_than_three_small_ones():
+    effects = Effects(played(), "JP")
+    one = Decision(0, "JP", "keep", 0, True, None)
+    small, middle, large, none = ((3.0, 3.0, 3.0), (0.0, 0.0, 5.0), (0.0, -9.0, 0.0), (0.4, -0.4, 0.0))
+    effects.known = [Effect(one._replace(turn=n), *sizes) for n, sizes in enumerate((small, middle, none, large))]
+    assert [effect.decision.turn for effect in effects.largest()] == [3, 1, 0]
