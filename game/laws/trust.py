@@ -29,7 +29,7 @@ def lesson_of_breaking(w, chance):
 
 
 def learn(w):
-    """Every signatory learns from what every other did with the promises they share."""
+    """Every signatory learns from what every other did with the promises they share; a quarter teaches only so much."""
     count = len(w.approval)
     for i in range(count):
         for j in range(count):
@@ -39,7 +39,7 @@ def learn(w):
                     if w.signer[k][i] == 1 and w.deed[i][k] >= BROKE:
                         by += lesson(w, i, j, k)
                 if by != 0.0:
-                    w.trust[i][j] = moved(w.trust[i][j], by)
+                    w.trust[i][j] = moved(w.trust[i][j], clip(by, -w.rules.trust_step, w.rules.trust_step))
 
 
 def lesson(w, i, j, k):

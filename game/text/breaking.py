@@ -15,14 +15,14 @@ def warnings(seen: Seen, draft: Draft) -> tuple[str, ...]:
         return ()
     after = after_deeds(w, i, order_of(w, i, Draft(breaks=draft.breaks)))
     lines = [_state(seen, k, w, after) for k in draft.breaks]
-    return (joined([lines[0], _trusts(seen, i, w, after)]), *lines[1:])
+    return (joined([lines[0], _trusts(seen, i, after)]), *lines[1:])
 
 
 def what_if(seen: Seen, k: int) -> str:
     """What breaking promise k alone does, in one line."""
     w, i = seen.now, seen.seat
     after = after_deeds(w, i, order_of(w, i, Draft(breaks=(k,))))
-    return joined([_state(seen, k, w, after), _trusts(seen, i, w, after)])
+    return joined([_state(seen, k, w, after), _trusts(seen, i, after)])
 
 
 def _state(seen: Seen, k: int, before, after) -> str:
@@ -36,11 +36,12 @@ def _state(seen: Seen, k: int, before, after) -> str:
     return _("This breaks {promise}.").format(promise=promise)
 
 
-def _trusts(seen: Seen, i: int, before, after) -> str:
-    """Whose trust in the seat moves, from where to where."""
+def _trusts(seen: Seen, i: int, after) -> str:
+    """Whose trust in the seat would be lower than if it kept everything, and how much."""
+    kept = after_deeds(seen.now, i, order_of(seen.now, i, Draft()))
     found = []
     for j in range(len(after.trust)):
-        a, b = whole(100 * before.trust[j][i]), whole(100 * after.trust[j][i])
+        a, b = whole(100 * kept.trust[j][i]), whole(100 * after.trust[j][i])
         if j != i and a != b:
-            found.append(_("{seat} {a} to {b}").format(seat=seen.words.seat(j), a=a, b=b))
+            found.append(_("{seat} {b} ({a} if kept)").format(seat=seen.words.seat(j), a=a, b=b))
     return _("Trust in you, about: {list}.").format(list=enumerated(found)) if found else ""

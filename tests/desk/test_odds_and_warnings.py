@@ -73,7 +73,7 @@ def test_the_trust_a_warning_names_is_the_trust_that_is_lost():
         if all(0 not in closed.deed[j] for j in (1, 2)) and closed.move[0] == -1 and not any(closed.election):
             for j, name in ((1, "Seoul"), (2, "Washington")):
                 if f"{name} " in line and closed.move[j] not in (4, 9):
-                    said = int(line.split(f"{name} ")[1].split(" to ")[1].split(",")[0].rstrip("."))
+                    said = int(line.split(f"{name} ")[1].split(" (")[0])
                     near.append((said, whole(100 * closed.trust[j][0]), whole(100 * before[j])))
     assert len(near) >= 6
     assert all(abs(said - came) <= 8 and came <= was for said, came, was in near), near

@@ -71,11 +71,16 @@ def taught(deed: int, seen: float = 0.5):
 
 
 def test_each_learns_from_what_the_other_did_with_what_they_share():
-    w = taught(KEPT)
-    assert log_odds(w.trust[EH][WH]) == near(3 * math.log(1.99))
+    w = taught(KEPT, seen=0.8)
+    assert log_odds(w.trust[EH][WH]) == near(3 * math.log(0.995 / 0.8))
     assert w.trust[WH][EH] == 0.5
     assert log_odds(taught(BROKE).trust[EH][WH]) == near(-1.5)
     assert taught(SILENT).trust[EH][WH] == 0.5
+
+
+def test_a_quarter_teaches_only_so_much():
+    """Keeping what nobody expected would move trust by 2.06; the step allows 1.5, up as well as down."""
+    assert log_odds(taught(KEPT, seen=0.5).trust[EH][WH]) == near(1.5)
 
 
 def test_one_who_broke_its_word_learns_from_the_other_all_the_same():
