@@ -246,6 +246,8 @@ def move_worth(w, i, m, target, at_stake):
         return r.leverage * size * at_risk(w, i)
     if m == PRESS:
         return size
+    if w.relief_left[i] > 1:
+        return 0.0  # what was eased lasts, and hedging again would only cost trust
     return r.coercion * w.exposure[i] * size * with_hub(w, i) - 0.01
 
 

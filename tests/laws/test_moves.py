@@ -393,3 +393,11 @@ def test_chance_may_make_any_open_move_best():
     assert moves.choose_move(w, JP, even(w, move_e={JP: row}))[0] != PRESS
     row[len(MOVES)] = 99.0
     assert moves.choose_move(w, JP, even(w, move_e={JP: row})) == (NOBODY, NOBODY)
+
+
+def test_hedging_again_is_worth_nothing_while_the_last_hedge_lasts():
+    w = ruled(busy(), coercion=0.25)
+    w.exposure[JP], w.relief_left[JP] = 1.0, 0
+    first = worth(w, JP, HEDGE, NOBODY)
+    w.relief_left[JP] = 3
+    assert worth(w, JP, HEDGE, NOBODY) == 0.0 != first
