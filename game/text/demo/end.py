@@ -1,0 +1,102 @@
+"""Demo debriefs."""
+
+from dataclasses import replace
+
+from game.text import shots as S
+
+
+def end_bare() -> S.EndShot:
+    """Nothing was ever signed."""
+    return replace(
+        end(),
+        headline="Nothing was signed",
+        lead="Sixteen quarters. You governed from Seoul.",
+        lives=(),
+        happenings=(),
+        form="No pact",
+        form_text="Proposals failed on will and capital.",
+        signed="",
+        signatories=tuple((c, n, False) for c, n, _s in end().signatories),
+        outlived="There was nothing to outlive.",
+    )
+
+
+def end_full() -> S.EndShot:
+    """Nine commitments."""
+    now = end()
+    more = tuple(
+        S.Life(i, n, (S.Span(4, 9, "live"), S.Span(9, 16, "ended")))
+        for i, n in (("treaty", "Mutual-defence treaty"), ("history", "History accord"), ("gsomia", "TISA"))
+    )
+    return replace(now, lives=now.lives + more)
+
+
+def end() -> S.EndShot:
+    L, H, N, E = "live", "hollow", "notice", "ended"
+
+    def life(icon, name, *spans):
+        return S.Life(icon, name, tuple(S.Span(*s) for s in spans))
+
+    lives = (
+        life("hotline", "Leader hotline", (0, 16, L)),
+        life("warning", "Missile warnings", (1, 16, L)),
+        life("consult", "Duty to consult", (2, 16, L)),
+        life("exercises", "Regular exercises", (3, 12, L), (12, 14, H), (14, 16, L)),
+        life("gsomia", "GSOMIA", (3, 13, L), (13, 14, N), (14, 16, L)),
+        life("cyber", "Cyber cooperation", (2, 7, L), (7, 8, H), (8, 16, E)),
+    )
+    happenings = (
+        S.Happening(
+            2.5,
+            "2024 Q1",
+            "You made Washington the third signatory",
+            "Its leverage closed Seoul\u2019s gap: yes rose from 38 % to 61 %.",
+            "consult",
+        ),
+        S.Happening(
+            7.5,
+            "2025 Q2",
+            "You let cyber cooperation go hollow",
+            "Pressure at home was \u221212; Washington ended it a quarter later.",
+            "cyber",
+        ),
+        S.Happening(
+            12.0,
+            "2026 Q3",
+            "Tokyo changed its prime minister",
+            "Approval 27 %: the cabinet fell between elections.",
+        ),
+        S.Happening(
+            14.0,
+            "2026 Q4",
+            "You kept GSOMIA after Seoul gave notice",
+            "Seoul withdrew: Washington pressed, and face cost less than leaving.",
+            "gsomia",
+        ),
+        S.Happening(
+            15.0,
+            "2027 Q1",
+            "Seoul changed hands",
+            "Progressives won 48.9 to 46.2 and kept four of five promises.",
+        ),
+    )
+    return S.EndShot(
+        "The pact outlived one government",
+        "Duty to consult, three signatories, fifteen quarters. You governed from Tokyo.",
+        16,
+        ((0, "2023"), (2, "2024"), (6, "2025"), (10, "2026"), (14, "2027")),
+        lives,
+        (("US", 6), ("JP", 12), ("KR", 15)),
+        (
+            S.Score("Your office", "61", "three elections won", "score:office"),
+            S.Score("Common security", "72", "depth held 2.05", "score:security"),
+            S.Score("History\u2019s verdict", "54", "one promise lost", "score:history"),
+        ),
+        "A trilateral duty to consult",
+        "Five elements, bindingness .20: political, not legal.",
+        "All three signed in 2024 Q1.",
+        (("JP", "Tokyo", True), ("KR", "Seoul", True), ("US", "Washington", True)),
+        "It outlived the Seoul government that signed it.",
+        happenings,
+        "Seals: elections in Tokyo, Seoul, Washington",
+    )

@@ -1,0 +1,21 @@
+"""A demo shelf of saved games."""
+
+from game.text import shots as S
+
+
+def saves() -> S.SavesShot:
+    return S.SavesShot(
+        (
+            S.SaveRow("auto", "Camp David 2023, Tokyo", "2024 Q4, quarter 6 of 16, saved by itself", "today, 14:02"),
+            S.SaveRow("a", "GSOMIA 2019, Seoul", "2020 Q1, quarter 3 of 16", "yesterday, 21:40"),
+            S.SaveRow(
+                "b",
+                "camp-david-3.json",
+                "",
+                "2 November",
+                "Damaged: the file stops in the middle of quarter 4.",
+            ),
+            S.SaveRow("c", "Twin Harbours, East Harbour", "Year 2 Q1, quarter 5 of 16", "1 November"),
+        ),
+        "",
+    )

@@ -1,0 +1,22 @@
+"""Every kind of shot a desk may show: each has its screen."""
+
+from game.text.shots.board import BoardShot
+from game.text.shots.election import ElectionShot
+from game.text.shots.end import EndShot
+from game.text.shots.pact import PactShot
+from game.text.shots.reveal import RevealShot
+from game.text.shots.time import BranchShot, ReplayShot
+from game.text.shots.title import ScenarioShot, SeatShot, TitleShot
+
+Shot = (
+    TitleShot
+    | ScenarioShot
+    | SeatShot
+    | BoardShot
+    | PactShot
+    | RevealShot
+    | ElectionShot
+    | EndShot
+    | ReplayShot
+    | BranchShot
+)

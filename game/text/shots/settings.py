@@ -1,0 +1,30 @@
+"""Saved games, and what the player set."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRow:
+    """A saved game; `damaged` is the one line that says why it cannot be opened."""
+
+    id: str
+    title: str
+    detail: str
+    when: str
+    damaged: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SavesShot:
+    rows: tuple[SaveRow, ...]
+    folder: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the player set: text scale 1.0..2.0, motion, sound, language (en, ja, ko)."""
+
+    text_scale: float = 1.0
+    reduced_motion: bool = False
+    sound: bool = True
+    language: str = "en"
