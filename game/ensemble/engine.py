@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from game.ensemble import compile as compiler
-from game.ensemble import rows
+from game.ensemble import rows, turns
 from game.ensemble.deciders import NAMES
 from game.ensemble.layout import Layout, counts, room_for, unknown
 from game.ensemble.mark import mark_of
@@ -32,17 +32,20 @@ class Rows:
     broken: np.ndarray  # (n, 2 G + 1) scores
     marks: np.ndarray  # (n,) the mark of each game
     errors: dict[int, str] = field(default_factory=dict)  # run -> what was raised
+    table: np.ndarray | None = None  # (n, turns, G, C) the turns table, where it is asked for
 
     def part(self, piece: slice) -> Rows:
         """The same rows of a piece, to be filled in place."""
-        return Rows(self.runs[piece], self.whole[piece], self.broken[piece], self.marks[piece], self.errors)
+        table = None if self.table is None else self.table[piece]
+        return Rows(self.runs[piece], self.whole[piece], self.broken[piece], self.marks[piece], self.errors, table)
 
 
-def blank_rows(runs: Sequence[int], count: int, items: int) -> Rows:
-    """Rows that wait for their games."""
+def blank_rows(runs: Sequence[int], count: int, items: int, quarters: int = 0) -> Rows:
+    """Rows that wait for their games; with so many quarters a game, its turns table too."""
     n = len(runs)
     whole = np.zeros((n, rows.width(count, items)), np.int64)
-    return Rows(np.array(runs, np.uint64), whole, np.zeros((n, 2 * count + 1)), np.zeros(n, np.uint64))
+    table = np.zeros((n, quarters, count, turns.turn_width(count, items))) if quarters else None
+    return Rows(np.array(runs, np.uint64), whole, np.zeros((n, 2 * count + 1)), np.zeros(n, np.uint64), {}, table)
 
 
 def can_compile(names: Mapping[str, str]) -> bool:
@@ -58,32 +61,47 @@ def play(
     council: Makers | None = None,
     workers: int = 1,
     plain: bool = False,
+    table: bool = False,
 ) -> Rows:
     """The rows of these runs, the same whatever plays them.
 
     strategies: by seat code; a seat that is not named decides as the model's own government. council: makes
-    the functions of strategies that are not built in.
+    the functions of strategies that are not built in. table: whether the turns table is asked for too.
     """
     names = dict(strategies or {})
     seats = [government.code for government in scenario.governments]
     if plain or not can_compile(names):
-        return play_plainly(scenario, seed, runs, names, council)
+        return play_plainly(scenario, seed, runs, names, council, table)
     numbers = [NAMES.index(names.get(seat, "domestic")) for seat in seats]
-    return play_compiled(first_world(scenario), seed, runs, numbers, workers)
+    return play_compiled(first_world(scenario), seed, runs, numbers, workers, table)
 
 
-def play_plainly(scenario, seed, runs, names: Mapping[str, str], council: Makers | None = None) -> Rows:
+def play_plainly(
+    scenario, seed, runs, names: Mapping[str, str], council: Makers | None = None, table: bool = False
+) -> Rows:
     """One session after another."""
     deciding = council(dict(names)) if council and names else {}
     assert deciding or not names, "strategies by name need a council"
-    found = blank_rows(runs, len(scenario.governments), len(scenario.commitments))
+    quarters = scenario.turns if table else 0
+    found = blank_rows(runs, len(scenario.governments), len(scenario.commitments), quarters)
     for r, run in enumerate(runs):
         try:
-            session = Session(scenario, seed, run, deciding).play_out()
+            session = played_out(Session(scenario, seed, run, deciding))
             fill(found, r, [page.closed for page in session.records])
         except Exception as error:  # one bad run is a row, not a lost night
             _fault(found, r, error)
     return found
+
+
+def played_out(session: Session) -> Session:
+    """A game played to its end; a RuntimeError if it has none."""
+    for _ in range(rows.MOST):
+        if session.over:
+            return session
+        session.play_on()
+    if session.over:
+        return session
+    raise RuntimeError(rows.ENDLESS)
 
 
 def fill(found: Rows, r: int, worlds: list[World]) -> None:
@@ -93,6 +111,8 @@ def fill(found: Rows, r: int, worlds: list[World]) -> None:
     rows.clear(row, items)
     for at, world in enumerate(worlds):
         rows.note_outcome(world, at, row, tested)
+        if found.table is not None:
+            turns.note_turn(world, found.table[r, at])
     rows.last_outcome(worlds[-1], row, found.broken[r], tested)
     found.marks[r] = mark_of(worlds)
 
@@ -122,6 +142,7 @@ class Compiled:
         traces = np.zeros((0, 1, 1)) if traces is None else traces
         finals = np.zeros((0, self.layout.end), np.int64) if finals is None else finals
         doors = np.zeros((0, 1)) if doors is None else doors
+        table = np.zeros((0, 1, 1, 1)) if found.table is None else found.table
         first, scratch = (self._cells(self.room, self.first.copy()) for _ in range(2))
         at, start = np.zeros(1, np.int64), 0
         kind = np.array(numbers, np.int64), none if faithful is None else faithful
@@ -130,7 +151,8 @@ class Compiled:
             try:
                 self._games(
                     first, scratch, np.uint64(seed_number(seed)), part.runs, *kind, part.whole, part.broken,
-                    part.marks, np.zeros(self.items, np.int64), traces[start:], finals[start:], doors[start:], at,
+                    part.marks, np.zeros(self.items, np.int64), traces[start:], finals[start:], doors[start:],
+                    table[start:], at,
                 )  # fmt: skip
                 return found
             except Exception as error:
@@ -139,10 +161,12 @@ class Compiled:
         return found
 
 
-def play_compiled(first: World, seed, runs, numbers: Sequence[int], workers: int = 1) -> Rows:
+def play_compiled(
+    first: World, seed, runs, numbers: Sequence[int], workers: int = 1, table: bool = False
+) -> Rows:
     """The rows of these runs, compiled, cut over threads; each thread fills its own piece."""
     engine = Compiled(first)
-    found = blank_rows(runs, engine.count, engine.items)
+    found = blank_rows(runs, engine.count, engine.items, first.date[3] if table else 0)
     pieces = [found.part(piece) for piece in cut(len(found.runs), workers)]
     if len(pieces) < 2:
         return engine.fill(found, seed, numbers)

@@ -8,14 +8,14 @@ from __future__ import annotations
 from numba.core import types
 from numba.extending import intrinsic, register_jitable
 
-from game.ensemble import chance, deciders, rows
+from game.ensemble import chance, deciders, rows, turns
 from game.ensemble.cells import BYTES, WORD, OrdersType, TableType
 from game.ensemble.compile import compiled, own_functions, prepare
 from game.ensemble.mark import FIRST, MINUS_ZERO, PRIME, STEP
 from game.laws import rivals, turn
 
 prepare()
-for one in (*own_functions(deciders), *own_functions(rows)):
+for one in (*own_functions(deciders), *own_functions(rows), *own_functions(turns)):
     register_jitable(one)
 
 
@@ -73,11 +73,12 @@ def stirred(mark, w):
     return mixed * types.uint64(PRIME)
 
 
-def play(first, w, seed, runs, council, faithful, whole, broken, marks, tested, traces, finals, doors, at):
+def play(first, w, seed, runs, council, faithful, whole, broken, marks, tested, traces, finals, doors, table, at):
     """Play these runs of a seed from a first world, and fill a row for each.
 
     council: a strategy a seat. faithful: 1 for a seat that keeps every promise whatever it would choose. traces,
-    finals and doors: of no length where nobody asks for them; with doors, games end where the first quarter opens.
+    finals, doors and table: of no length where nobody asks for them; with doors, games end where the first quarter
+    opens. A game that does not end after MOST quarters raises.
     at[0]: the run that is being played, so that one that raises is known by its number.
     """
     o = orders_of(w)
@@ -89,7 +90,11 @@ def play(first, w, seed, runs, council, faithful, whole, broken, marks, tested, 
         rows.clear(whole[r], len(w.state))
         for k in range(len(w.state)):
             tested[k] = 0
+        quarters = 0
         while not turn.over(w):
+            quarters += 1
+            if quarters > rows.MOST:
+                raise RuntimeError(rows.ENDLESS)
             now = w.date[0]
             luck = chance.tape_of(seed, runs[r], types.uint64(now))
             turn.open_turn(w, rivals.rival_acts(w, luck), luck)
@@ -111,6 +116,8 @@ def play(first, w, seed, runs, council, faithful, whole, broken, marks, tested, 
             rows.note_outcome(w, now, whole[r], tested)
             if len(traces) > 0:
                 rows.note_trace(w, now, traces[r])
+            if len(table) > 0 and now < table.shape[1]:
+                turns.note_turn(w, table[r, now])
         rows.last_outcome(w, whole[r], broken[r], tested)
         marks[r] = mark
         if len(finals) > 0:

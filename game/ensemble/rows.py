@@ -13,6 +13,8 @@ from game.laws.politics import LOST
 from game.laws.state import BROKE, ENDED
 
 NEVER = -1
+MOST = 1000  # quarters after which a game is taken to have no end; a scenario may ask for 200
+ENDLESS = "no end after 1000 quarters"
 
 
 def width(count, items):
