@@ -260,7 +260,7 @@ class DrawsType(types.Type):
 @register_model(LuckType)
 class _Luck(models.StructModel):
     def __init__(self, manager, of):
-        super().__init__(manager, of, [("seed", types.uint64), ("run", types.uint64), ("turn", types.uint64)])
+        super().__init__(manager, of, [(name, types.uint64) for name in ("seed", "run", "turn", "swing")])
 
 
 @register_model(DrawsType)

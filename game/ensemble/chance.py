@@ -21,6 +21,9 @@ M0, M1 = tape.MULTIPLY_0, tape.MULTIPLY_1
 W0, W1 = tape.WEYL_0, tape.WEYL_1
 ROWS = ("sign_e", "ratify_u", "approval_z", "rally_u", "election_u", "cabinet_u")
 """The kinds with one number a government: each stands first in its government's row."""
+VOTE = "election_u"
+CHANGE, STAY = 0, 1
+"""How a vote may be made to end: the draw that loses any election, and the one that wins it."""
 
 
 @intrinsic
@@ -41,9 +44,27 @@ def tape_of(typing, seed, run, turn):
     def make(context, builder, sig, args):
         luck = cgutils.create_struct_proxy(LuckType())(context, builder)
         luck.seed, luck.run, luck.turn = args
+        luck.swing = WORD(0)
         return luck._getvalue()
 
     return LuckType()(types.uint64, types.uint64, types.uint64), make
+
+
+def swing_of(seat: int, outcome: int) -> int:
+    """A made vote as one number, never 0: whose, and how it ends."""
+    return 1 + 2 * seat + outcome
+
+
+@intrinsic
+def swung(typing, luck, swing):
+    """The same luck, but for one seat's vote: it ends as `swing_of` says; 0 leaves all to chance."""
+
+    def make(context, builder, sig, args):
+        other = cgutils.create_struct_proxy(LuckType())(context, builder, value=args[0])
+        other.swing = args[1]
+        return other._getvalue()
+
+    return LuckType()(luck, types.uint64), make
 
 
 @register_jitable
@@ -72,6 +93,16 @@ def uniform_at(seed, run, turn, place):
 
 
 @register_jitable
+def vote_at(seed, run, turn, place):
+    """The draw of a vote: the tape's, unless the upper half of its place says that this seat's vote is made."""
+    swing, address = place >> types.uint64(32), place & types.uint64(0xFFFFFFFF)
+    seat = (address % types.uint64(tape.ROOM)) // types.uint64(tape.ROW)
+    if swing > types.uint64(0) and (swing - types.uint64(1)) // types.uint64(2) == seat:
+        return types.float64((swing - types.uint64(1)) % types.uint64(2))
+    return uniform_at(seed, run, turn, address)
+
+
+@register_jitable
 def logistic_at(seed, run, turn, place):
     """The standard logistic number at one address."""
     return logit(uniform_at(seed, run, turn, place))
@@ -92,6 +123,8 @@ def _kind(context, builder, of, value, name):
     draws = cgutils.create_struct_proxy(DrawsType(name, 1))(context, builder)
     draws.seed, draws.run, draws.turn = luck.seed, luck.run, luck.turn
     draws.place = WORD(tape.KINDS.index(name.partition("_")[0]) * tape.ROOM)
+    if name == VOTE:
+        draws.place = builder.or_(draws.place, builder.shl(luck.swing, WORD(32)))
     return draws._getvalue()
 
 
@@ -114,6 +147,6 @@ def _draw(context, builder, sig, args):
         row = cgutils.create_struct_proxy(DrawsType(of.of, 1))(context, builder)
         row.seed, row.run, row.turn, row.place = draws.seed, draws.run, draws.turn, place
         return row._getvalue()
-    made = DRAW.get(of.of.partition("_")[2], uniform_at)
+    made = vote_at if of.of == VOTE else DRAW.get(of.of.partition("_")[2], uniform_at)
     address = types.float64(types.uint64, types.uint64, types.uint64, types.uint64)
     return context.compile_internal(builder, made, address, (draws.seed, draws.run, draws.turn, place))

@@ -118,5 +118,6 @@ def order(w, o, i, strategy, luck):
             o.keep[i][k] = 0
     sign, move, target = answer(w, i, strategy, luck)
     o.sign[i] = sign
+    o.propose[i] = 0
     o.move[i] = move
     o.target[i] = target

@@ -20,6 +20,7 @@ from game.session import Session
 from game.setup import first_world
 
 FIRST = "camp-david-2023"
+NEVER = rows.NEVER
 Makers = Callable[[dict[str, str]], Mapping]
 
 
@@ -89,7 +90,7 @@ def play_plainly(
             session = played_out(Session(scenario, seed, run, deciding))
             fill(found, r, [page.closed for page in session.records])
         except Exception as error:  # one bad run is a row, not a lost night
-            _fault(found, r, error)
+            fault(found, r, error)
     return found
 
 
@@ -110,16 +111,16 @@ def fill(found: Rows, r: int, worlds: list[World]) -> None:
     row, tested = found.whole[r], np.zeros(items, np.int64)
     rows.clear(row, items)
     for at, world in enumerate(worlds):
-        rows.note_outcome(world, at, row, tested)
+        rows.note_outcome(world, world.date[0] - 1, row, tested)
         if found.table is not None:
             turns.note_turn(world, found.table[r, at])
     rows.last_outcome(worlds[-1], row, found.broken[r], tested)
     found.marks[r] = mark_of(worlds)
 
 
-def _fault(found: Rows, r: int, error: Exception) -> None:
+def fault(found: Rows, r: int, error: Exception) -> None:
     """The row of a game that raised: nothing in it counts, and the reason is kept."""
-    found.whole[r], found.broken[r], found.marks[r] = rows.NEVER, np.nan, 0
+    found.whole[r], found.broken[r], found.marks[r] = NEVER, np.nan, 0
     found.errors[int(found.runs[r])] = f"{type(error).__name__}: {error}"
 
 
@@ -136,34 +137,43 @@ class Compiled:
         self.first = self.layout.packed(first)
         self._cells, self._games = Cells, games
 
-    def fill(self, found: Rows, seed, numbers, faithful=None, traces=None, finals=None, doors=None) -> Rows:
-        """Play the rows' runs; a run that raises leaves its reason, and the next goes on."""
+    def fill(
+        self, found: Rows, seed, numbers, faithful=None, traces=None, finals=None, doors=None, courses=None, given=None,
+        swing=(NEVER, 0),
+    ) -> Rows:  # fmt: skip
+        """Play the rows' runs; a run that raises leaves its reason, and the next goes on.
+
+        given: orders by seat number for a first world whose quarter is open already. The rest: see kernel.play.
+        """
         none = np.zeros(self.count, np.int64)
         traces = np.zeros((0, 1, 1)) if traces is None else traces
         finals = np.zeros((0, self.layout.end), np.int64) if finals is None else finals
         doors = np.zeros((0, 1)) if doors is None else doors
         table = np.zeros((0, 1, 1, 1)) if found.table is None else found.table
+        courses = np.zeros((0, 1, 1), np.int64) if courses is None else courses
+        ordered = np.array([int(i in (given or {})) for i in range(self.count)], np.int64)
         first, scratch = (self._cells(self.room, self.first.copy()) for _ in range(2))
+        for i, order in (given or {}).items():
+            self.layout.lay_order(first.row, i, order)
         at, start = np.zeros(1, np.int64), 0
         kind = np.array(numbers, np.int64), none if faithful is None else faithful
+        begun = int(given is not None), ordered, np.array(swing, np.int64)
         while start < len(found.runs):
             part = found.part(slice(start, None))
             try:
                 self._games(
-                    first, scratch, np.uint64(seed_number(seed)), part.runs, *kind, part.whole, part.broken,
-                    part.marks, np.zeros(self.items, np.int64), traces[start:], finals[start:], doors[start:],
-                    table[start:], at,
+                    first, scratch, np.uint64(seed_number(seed)), part.runs, *kind, part.whole, part.broken, part.marks,
+                    np.zeros(self.items, np.int64), traces[start:], finals[start:], doors[start:], table[start:],
+                    courses[start:], *begun, at,
                 )  # fmt: skip
                 return found
             except Exception as error:
-                _fault(found, start + int(at[0]), error)
+                fault(found, start + int(at[0]), error)
                 start += int(at[0]) + 1
         return found
 
 
-def play_compiled(
-    first: World, seed, runs, numbers: Sequence[int], workers: int = 1, table: bool = False
-) -> Rows:
+def play_compiled(first: World, seed, runs, numbers: Sequence[int], workers: int = 1, table: bool = False) -> Rows:
     """The rows of these runs, compiled, cut over threads; each thread fills its own piece."""
     engine = Compiled(first)
     found = blank_rows(runs, engine.count, engine.items, first.date[3] if table else 0)

@@ -73,16 +73,22 @@ def stirred(mark, w):
     return mixed * types.uint64(PRIME)
 
 
-def play(first, w, seed, runs, council, faithful, whole, broken, marks, tested, traces, finals, doors, table, at):
+def play(
+    first, w, seed, runs, council, faithful, whole, broken, marks, tested, traces, finals, doors, table, courses,
+    begun, given, swing, at
+):  # fmt: skip
     """Play these runs of a seed from a first world, and fill a row for each.
 
     council: a strategy a seat. faithful: 1 for a seat that keeps every promise whatever it would choose. traces,
-    finals, doors and table: of no length where nobody asks for them; with doors, games end where the first quarter
-    opens. A game that does not end after MOST quarters raises.
+    finals, doors, table and courses: of no length where nobody asks for them; with doors, games end where the first
+    quarter opens. begun: 1 if the first world's quarter is open already; given: 1 for a seat whose order of that
+    quarter lies in the first world's cells. swing: a quarter, and how whose vote of that quarter is made to end (see
+    chance.swing_of). A game that does not end after MOST quarters raises.
     at[0]: the run that is being played, so that one that raises is known by its number.
     """
     o = orders_of(w)
     count = len(first.approval)
+    start = first.date[0]
     for r in range(len(runs)):
         at[0] = r
         copy_into(first, w)
@@ -97,17 +103,22 @@ def play(first, w, seed, runs, council, faithful, whole, broken, marks, tested, 
                 raise RuntimeError(rows.ENDLESS)
             now = w.date[0]
             luck = chance.tape_of(seed, runs[r], types.uint64(now))
-            turn.open_turn(w, rivals.rival_acts(w, luck), luck)
+            if now == swing[0]:
+                luck = chance.swung(luck, types.uint64(swing[1]))
+            opens = now > start or begun == 0
+            if opens:
+                turn.open_turn(w, rivals.rival_acts(w, luck), luck)
             if len(doors) > 0:
                 rows.note_door(w, doors[r])
                 break
             if len(traces) > 0:
                 width = traces.shape[2]
-                traces[r, now, width - 1] = rows.largest_risk(w)
+                traces[r, now - start, width - 1] = rows.largest_risk(w)
                 for i in range(count):
-                    traces[r, now, width - 1 - count + i] = w.bloc[i]
+                    traces[r, now - start, width - 1 - count + i] = w.bloc[i]
             for i in range(count):
-                deciders.order(w, o, i, council[i], luck)
+                if opens or given[i] == 0:
+                    deciders.order(w, o, i, council[i], luck)
                 if faithful[i] == 1:
                     for k in range(len(w.state)):
                         o.keep[i][k] = 1
@@ -115,9 +126,11 @@ def play(first, w, seed, runs, council, faithful, whole, broken, marks, tested, 
             mark = stirred(mark, w)
             rows.note_outcome(w, now, whole[r], tested)
             if len(traces) > 0:
-                rows.note_trace(w, now, traces[r])
-            if len(table) > 0 and now < table.shape[1]:
-                turns.note_turn(w, table[r, now])
+                rows.note_trace(w, now - start, traces[r])
+            if len(table) > 0 and now - start < table.shape[1]:
+                turns.note_turn(w, table[r, now - start])
+            if len(courses) > 0:
+                rows.note_course(w, courses[r, now - start])
         rows.last_outcome(w, whole[r], broken[r], tested)
         marks[r] = mark
         if len(finals) > 0:

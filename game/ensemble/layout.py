@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from game.laws.orders import Order
 from game.laws.state import MOVES, Orders, Rules, World
 
 COUNTS = ("G", "F", "K")  # governments, factions of a government, commitments
@@ -157,6 +158,12 @@ class Layout:
             inside = tuple(slice(0, sizes.get(side, side)) for side in place.shape)
             found[name] = self._there(cells, place)[inside].tolist()
         return World(rules=rules, **found)
+
+    def lay_order(self, cells: np.ndarray, i: int, order: Order) -> None:
+        """Write seat i's order behind the world of a row of cells."""
+        for name in Orders._fields:
+            row = np.array(getattr(order, name))
+            self._there(cells, self.orders[name])[(i, *(slice(0, n) for n in row.shape))] = row
 
     def sides(self, place: Place, world: World) -> tuple:
         """The shape a table has in this world."""

@@ -119,6 +119,21 @@ def note_trace(w, at, trace):
         n += 1
 
 
+def note_course(w, course):
+    """A quarter of a course, after the orders were opened: states, the form of the pact, elections."""
+    items = len(w.state)
+    for k in range(items):
+        course[k] = w.state[k]
+    course[items] = form_of(w)
+    for i in range(len(w.approval)):
+        course[items + 1 + i] = w.election[i]
+
+
+def course_width(count, items):
+    """How many numbers a quarter of a course holds."""
+    return items + 1 + count
+
+
 def note_door(w, door):
     """What each would do in an opened quarter: chances to sign (1 if not asked), to keep all; if any is asked."""
     count = len(w.approval)
