@@ -1,18 +1,14 @@
-"""What the desk keeps on the disk: saved games, the game saved by itself after every quarter, the settings."""
+"""What the desk keeps on the disk: saved games, the game saved by itself after every quarter."""
 
-import json
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, fields
 from datetime import datetime
 from pathlib import Path
 
 from game import folders
 from game.session import SaveError, Session, list_saves, load, save
-from game.text.shots import Settings
 
 BY_ITSELF = "auto-"
 MOST_AUTO = 20  # games saved by themselves; older ones make room
-LANGUAGES = ("en", "ja", "ko")
 
 Councils = Callable[[Mapping[str, str]], Mapping]
 
@@ -63,34 +59,6 @@ class Keeping:
         """A saved game by the name of its file, or by a path; raises SaveError."""
         path = Path(name) if Path(name).is_absolute() or "/" in name or "\\" in name else self.folder / name
         return load(path, self.councils)
-
-
-def read_settings(file: Path) -> Settings:
-    """The settings as last left; whatever cannot be read is as at first."""
-    try:
-        said = json.loads(file.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return Settings()
-    return _settings(said if isinstance(said, dict) else {})
-
-
-def _settings(said: dict) -> Settings:
-    kinds = {field.name: type(getattr(Settings(), field.name)) for field in fields(Settings)}
-    good = {k: v for k, v in said.items() if k in kinds and type(v) is kinds[k]}
-    if not 1.0 <= good.get("text_scale", 1.0) <= 2.0:
-        del good["text_scale"]
-    if good.get("language", "en") not in LANGUAGES:
-        del good["language"]
-    return Settings(**good)
-
-
-def write_settings(file: Path, settings: Settings) -> None:
-    """Keep the settings; a disk that cannot be written costs nothing but the memory of them."""
-    try:
-        folders.ready(file.parent)
-        file.write_text(json.dumps(asdict(settings)), encoding="utf-8")
-    except OSError:
-        return
 
 
 def stamp(now: datetime) -> str:

@@ -16,10 +16,11 @@ from game.text.shelf import Shelf
 from game.text.shots import SavesShot, Settings, Shot, WhyShot
 from game.text.speak import _
 
-from .keeping import BY_ITSELF, Councils, Keeping, read_settings, stamp, write_settings
+from .keeping import BY_ITSELF, Councils, Keeping, stamp
 from .levels import has_level_one, keep_or_break
 from .parting import Parting
 from .play import Play
+from .preferences import read_settings, write_settings
 from .timing import Timing
 
 FIRST = "camp-david-2023"
@@ -47,7 +48,7 @@ class PersonDesk(Timing, Parting):
     ):
         self.keeping = Keeping(folder, councils)
         self.file = (folders.settings() if folder is None else Path(folder)) / "desk.settings"
-        self._set = read_settings(self.file)
+        self._set, self.greeting = read_settings(self.file)
         self.seed, self.run, self.strategies = seed, run, dict(strategies or {})
         self.players = dict(players or {})
         self.where, self.play, self._shot = "title", None, None

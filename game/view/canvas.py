@@ -15,8 +15,8 @@ Box = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A text as drawn: its ink rectangle and the box it was laid in (both in pixels), the layer, and
-    whether it was clipped."""
+    """A text as drawn: its ink rectangle and the box it was laid in (both in pixels), the layer, what it was
+    clipped to, and whether it can be scrolled."""
 
     text: str
     ink: pygame.Rect
@@ -24,6 +24,7 @@ class Label:
     layer: int
     clip: pygame.Rect
     px: float
+    scrolls: bool = False
 
 
 @lru_cache(maxsize=32)
@@ -42,6 +43,7 @@ class Canvas:
         self.w, self.h = surface.get_width() / scale, surface.get_height() / scale
         self.dx = self.dy = 0.0
         self.layer = 0
+        self._area = ""
         self.labels: list[Label] = []
 
     # --- places
@@ -203,7 +205,7 @@ class Canvas:
             mid = top + sprite.get_height() / 2
             ink = pygame.Rect(place[0], round(mid - half), wide, round(2 * half))
             box = pygame.Rect(round(left), ink.y, round(room) + 2, ink.h)
-            self.labels.append(Label(text, ink, box, self.layer, self.surface.get_clip(), px))
+            self.labels.append(Label(text, ink, box, self.layer, self.surface.get_clip(), px, bool(self._area)))
         return wide / self.scale
 
     def _halo(self, text, face, size, halo, place) -> None:

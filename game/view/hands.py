@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pygame
 
-from game.view.page import Control
+from game.view import keys
+from game.view.page import ACROSS, Control
 
 FORWARD, BACKWARD = (pygame.K_DOWN, pygame.K_RIGHT), (pygame.K_UP, pygame.K_LEFT)
 DO = (pygame.K_RETURN, pygame.K_SPACE, pygame.K_KP_ENTER)
@@ -25,9 +26,10 @@ def handle(window, event: pygame.event.Event) -> None:
 
 
 def _key(window, event) -> None:
-    key, shift = event.key, getattr(event, "mod", 0) & pygame.KMOD_SHIFT
-    if skipped(window):
+    shift = getattr(event, "mod", 0) & pygame.KMOD_SHIFT
+    if skipped(window) or _captured(window, event.key):
         return
+    key = keys.meant(window.settings_now.keys).get(event.key, event.key)
     now = focused(window)
     if key == pygame.K_ESCAPE:
         _escape(window)
@@ -50,6 +52,15 @@ def _key(window, event) -> None:
     elif key in (pygame.K_PAGEDOWN, pygame.K_PAGEUP):
         _page(window, 1 if key == pygame.K_PAGEDOWN else -1)
     window.dirty = True
+
+
+def _captured(window, key: int) -> bool:
+    """A dialog that waits for a key to give an act takes it."""
+    capture = getattr(window.dialogs[-1], "capture", None) if window.dialogs else None
+    if capture is None or not capture(window, key):
+        return False
+    window.dirty = True
+    return True
 
 
 def skipped(window) -> bool:
@@ -87,18 +98,28 @@ def step(window, by: int) -> None:
 
 
 def reveal(window, control: Control) -> None:
-    """Scroll so that the control lies inside its area."""
-    area = next((a for a in window.page.areas if a.key == control.area), None)
-    if not area:
-        return
-    top, low = control.box[1] - 8, control.box[1] + control.box[3] + 8
-    first, last = area.box[1], area.box[1] + area.box[3]
-    now = window.hand.scroll.get(area.key, 0.0)
-    if top < first:
-        now -= first - top
-    elif low > last:
-        now += low - last
-    window.hand.scroll[area.key] = max(0.0, min(now, area.content - area.box[3]))
+    """Scroll so that the control lies inside its area, and that inside the one around it."""
+    name, (x, y, w, h) = control.area, control.box
+    while area := next((a for a in window.page.areas if a.key == name), None):
+        moved = _shown(window, area, area.key, y, h, 1, area.content)
+        y -= moved
+        if area.wide:
+            x -= _shown(window, area, area.key + ACROSS, x, w, 0, area.wide)
+        name = area.parent
+
+
+def _shown(window, area, key: str, start: float, long: float, way: int, content: float) -> float:
+    """Scroll one way until start..start + long is seen; how far it moved."""
+    first, room = area.box[way], area.box[way + 2]
+    before = window.hand.scroll.get(key, 0.0)
+    now = before
+    if start - 8 < first:
+        now -= first - start + 8
+    elif start + long + 8 > first + room:
+        now += min(start + long + 8 - first - room, start - 8 - first)
+    now = max(0.0, min(now, content - room))
+    window.hand.scroll[key] = now
+    return now - before
 
 
 def under(window, pos) -> Control | None:
@@ -109,11 +130,18 @@ def under(window, pos) -> Control | None:
     for c in reversed(page.active):
         if not (c.box[0] <= x <= c.box[0] + c.box[2] and c.box[1] <= y <= c.box[1] + c.box[3]):
             continue
-        area = next((a for a in page.areas if a.key == c.area), None)
-        if area and not area.box[1] <= y <= area.box[1] + area.box[3]:
-            continue
-        return c
+        if _inside(page, c.area, y):
+            return c
     return None
+
+
+def _inside(page, name: str, y: float) -> bool:
+    """The point lies in the scroll area of that name, and in those around it."""
+    while area := next((a for a in page.areas if a.key == name), None):
+        if not area.box[1] <= y <= area.box[1] + area.box[3]:
+            return False
+        name = area.parent
+    return True
 
 
 def _motion(window, pos) -> None:
@@ -151,8 +179,7 @@ def _wheel(window, by: float) -> None:
     x, y = window.hand.mouse
     for area in reversed(window.page.areas):
         inside = area.box[0] <= x <= area.box[0] + area.box[2] and area.box[1] <= y <= area.box[1] + area.box[3]
-        if area.layer == window.page.layer and inside:
-            _scroll(window, area, -by)
+        if area.layer == window.page.layer and inside and _scroll(window, area, -by):
             return
 
 
@@ -162,7 +189,10 @@ def _page(window, by: int) -> None:
         _scroll(window, areas[-1], by * areas[-1].box[3] * 0.8)
 
 
-def _scroll(window, area, by: float) -> None:
-    now = window.hand.scroll.get(area.key, 0.0) + by
-    window.hand.scroll[area.key] = max(0.0, min(now, area.content - area.box[3]))
+def _scroll(window, area, by: float) -> bool:
+    """Scroll an area; False where it is already at that end."""
+    before = window.hand.scroll.get(area.key, 0.0)
+    now = max(0.0, min(before + by, area.content - area.box[3]))
+    window.hand.scroll[area.key] = now
     window.dirty = True
+    return now != before

@@ -186,8 +186,8 @@ def _inset(c: Canvas, shot: MapShot, w: float) -> None:
 
 
 def _rivals(c: Canvas, shot: MapShot, w: float, h: float) -> None:
-    frame = atlas.board_frame(w, h)
-    for rival in shot.rivals:
+    frame, taken, ground = atlas.board_frame(w, h), [], T.RIVAL
+    for rival in sorted(shot.rivals, key=lambda r: r.lon or 0.0):
         if rival.lon is None or shot.chart != "east-asia":
             c.text(rival.name, 34, 17, 14, colour=T.MUTE)
             c.path([(26, 32), (16, 22)], T.MUTE, 1.6)
@@ -196,14 +196,12 @@ def _rivals(c: Canvas, shot: MapShot, w: float, h: float) -> None:
         x, y = frame.at(rival.lon, rival.lat)
         c.diamond(x, y, 6, T.ROOM)
         c.diamond(x, y, 6, T.MUTE, 1.6)
-        c.base(
-            rival.name,
-            x - 12,
-            y + (1 if rival.lat > 39 and rival.lon > 120 else 5),
-            colour=T.MUTE,
-            align="right",
-            halo=T.RIVAL,
-        )
+        low = y + (1 if rival.lat > 39 and rival.lon > 120 else 5)
+        left = x - 12 - c.measure(rival.name, 14)
+        free = left > 2 and all(abs(low - b) > 16 or left > a for a, b in taken)
+        side = "right" if free else "left"
+        c.base(rival.name, x - 12 if free else x + 12, low, colour=T.MUTE, align=side, halo=ground)
+        taken.append((x + 12, low))
     if shot.patrol:
         _patrol(c, shot, frame, w)
 

@@ -13,6 +13,8 @@ from game.view import theme as T
 from game.view.canvas import Box, Canvas
 
 Act = Callable[[], object]
+NARROW, LOW = 1279.0, 600.0  # units: less than this is one column
+SPREAD, ACROSS = "page", ":across"
 
 
 @dataclass(slots=True)
@@ -34,12 +36,14 @@ class Control:
 
 @dataclass(slots=True)
 class Area:
-    """A scroll area: its box, how high its content is, its layer."""
+    """A scroll area: its box, how high and wide its content is, its layer, the area it lies in."""
 
     key: str
     box: Box
     content: float
     layer: int
+    wide: float = 0.0
+    parent: str = ""
 
 
 @dataclass(slots=True)
@@ -52,6 +56,7 @@ class Hand:
     by_key: bool = True
     mouse: tuple[float, float] = (-1.0, -1.0)
     scroll: dict[str, float] = field(default_factory=dict)
+    heights: dict[str, float] = field(default_factory=dict)
     hover_since: float = 0.0
 
 
@@ -72,7 +77,13 @@ class Page(Canvas):
         self.controls: list[Control] = []
         self.areas: list[Area] = []
         self.moving = False
-        self._area = ""
+        self.unsettled = False
+        self.room = self.h
+
+    @property
+    def narrow(self) -> bool:
+        """Too little room for the design's layout: large text or a small window. Screens then stand in one column."""
+        return self.w < NARROW or self.room < LOW
 
     # --- registering
     def control(self, key: str, x, y, w, h, act: Act | None, keys=None, drag=None, tip="", row=False) -> Control:
@@ -104,7 +115,7 @@ class Page(Canvas):
     def stage(self, limit: tuple[float, float]):
         """Draw on a page no larger than `limit`, in the middle of the window."""
         whole = (self.w, self.h, self.dx, self.dy)
-        self.w, self.h = min(self.w, limit[0]), min(self.h, limit[1])
+        self.w, self.h = max(1.0, min(self.w, limit[0])), max(1.0, min(self.h, limit[1]))
         self.dx, self.dy = (whole[0] - self.w) / 2, (whole[1] - self.h) / 2
         yield
         self.w, self.h, self.dx, self.dy = whole
@@ -115,13 +126,48 @@ class Page(Canvas):
         limit = max(0.0, content - h)
         offset = min(self.hand.scroll.get(key, 0.0), limit)
         self.hand.scroll[key] = offset
-        self.areas.append(Area(key, (x + self.dx, y + self.dy, w, h), content, self.layer))
-        outer, self._area = self._area, key
+        outer = self._area
+        self.areas.append(Area(key, (x + self.dx, y + self.dy, w, h), content, self.layer, 0.0, outer))
+        self._area = key
         with self.clipped(x, y, w, h), self.shifted(0, -offset):
             yield limit > 0
         self._area = outer
         if limit > 0:
             self._bar(x + w - 4, y, h, offset, content, paper)
+
+    @contextmanager
+    def flowing(self, key: str, x, y, w, h, paper: bool = True):
+        """A scroll area whose content is measured while it is drawn: yields a function to tell its height.
+
+        What was told last decides how far it scrolls; where that changed, the page is drawn once more.
+        """
+        content = self.hand.heights.get(key, h)
+        told = [content]
+        with self.scrolling(key, x, y, w, h, content, paper):
+            yield lambda high: told.append(high)
+        if abs(told[-1] - content) > 0.5:
+            self.hand.heights[key] = told[-1]
+            self.unsettled = True
+
+    @contextmanager
+    def spread(self, w: float, h: float):
+        """Draw a page of w by h units on what room there is, and scroll it both ways where that is less."""
+        seen, whole = (self.w, self.h), (max(w, self.w), max(h, self.h))
+        key = SPREAD
+        across = min(self.hand.scroll.get(key + ACROSS, 0.0), whole[0] - seen[0])
+        down = min(self.hand.scroll.get(key, 0.0), whole[1] - seen[1])
+        self.hand.scroll[key], self.hand.scroll[key + ACROSS] = down, across
+        self.areas.append(Area(key, (0, 0, *seen), whole[1], self.layer, whole[0]))
+        outer, self._area = self._area, key
+        self.w, self.h = whole
+        with self.clipped(0, 0, *seen), self.shifted(-across, -down):
+            yield
+        self.w, self.h = seen
+        self._area = outer
+        if whole[1] > seen[1]:
+            self._bar(seen[0] - 6, 0, seen[1], down, whole[1], False)
+        if whole[0] > seen[0]:
+            self.rect(seen[0] * across / whole[0], seen[1] - 6, seen[0] ** 2 / whole[0], 4, T.MUTE, 2)
 
     def _bar(self, x, y, h, offset, content, paper) -> None:
         self.rect(x, y, 4, h, T.PAPER2 if paper else T.ROOM3, 2)

@@ -1,54 +1,91 @@
-"""Short quiet tones, made when first heard: no file, no network, and silence where there is no loudspeaker.
+"""Quiet cues and a bed of far rain, from files the project made; a machine without a loudspeaker is silent, no error.
 
-A sound is a list of partials (frequency in Hz, start and length in seconds, loudness 0..1, decay a second).
+The device is opened and the files are read beside the game, so that no frame waits for them.
 """
 
-import array
-import math
+import threading
+from pathlib import Path
 
 import pygame
 
-RATE = 22050
-SOUNDS: dict[str, list[tuple[float, float, float, float, float]]] = {
-    "tick": [(1900, 0, 0.03, 0.10, 90)],
-    "paper": [(620, 0, 0.10, 0.05, 30), (930, 0.03, 0.10, 0.04, 34)],
-    "stamp": [(92, 0, 0.30, 0.55, 12), (138, 0, 0.20, 0.30, 18), (410, 0, 0.05, 0.12, 60)],
-    "kept": [(392, 0, 0.5, 0.20, 6), (784, 0, 0.4, 0.06, 9)],
-    "broke": [(392, 0, 0.25, 0.20, 8), (311, 0.2, 0.5, 0.20, 6)],
-    "bell": [(587, 0, 1.0, 0.16, 4), (1568, 0, 0.7, 0.05, 6), (2349, 0, 0.4, 0.02, 9)],
-    "drum": [(62, 0, 0.6, 0.45, 7)],
-    "chord": [(196, 0, 1.8, 0.14, 2), (247, 0, 1.8, 0.12, 2), (294, 0, 1.8, 0.12, 2), (392, 0, 1.6, 0.06, 3)],
-}
+from game.view.theme import ASSETS
+
+FOLDER = ASSETS / "sound"
+RATE, FADE = 22050, 1500
+BED, BED_CHANNEL = "rain", 7
+LOUDEST_BED = 0.5
 
 
-def samples(partials: list[tuple[float, float, float, float, float]]) -> array.array:
-    """Signed 16-bit samples of the partials added up, each with a soft start."""
-    total = max(start + length for _hz, start, length, _loud, _decay in partials)
-    out = [0.0] * int(total * RATE)
-    for hz, start, length, loud, decay in partials:
-        first = int(start * RATE)
-        for i in range(min(int(length * RATE), len(out) - first)):
-            t = i / RATE
-            fade = min(1.0, t / 0.004) * math.exp(-decay * t) * min(1.0, (length - t) / 0.02)
-            out[first + i] += loud * fade * math.sin(2 * math.pi * hz * t)
-    return array.array("h", (int(max(-1.0, min(1.0, v)) * 30000) for v in out))
+def named() -> dict[str, Path]:
+    """Every sound by its name."""
+    return {file.stem: file for file in sorted(FOLDER.glob("*.wav"))}
 
 
 class Speaker:
-    """Plays a sound by its name while sound is on; a machine without sound is silent, not an error."""
+    """Plays a sound by its name while sound is on. `on` and the two volumes may change at any time."""
 
     def __init__(self, on: bool = True):
-        self.on, self.works = on, True
+        self.works, self.cues, self.bed = True, 0.8, 0.4
         self._made: dict[str, pygame.mixer.Sound] = {}
+        self._opening: threading.Thread | None = None
+        self._on = on
 
-    def play(self, name: str) -> None:
-        if not (self.on and self.works):
-            return
+    @property
+    def on(self) -> bool:
+        return self._on
+
+    @on.setter
+    def on(self, on: bool) -> None:
+        self._on = on
+        self._rain()
+
+    def tune(self, cues: float, bed: float) -> None:
+        """Two volumes, 0..1."""
+        self.cues, self.bed = cues, bed
+        self._rain()
+
+    def open(self) -> None:
+        """Open the device and read the files, beside the game."""
+        if self._on and self.works and self._opening is None:
+            self._opening = threading.Thread(target=self._open, daemon=True)
+            self._opening.start()
+
+    def _open(self) -> None:
         try:
             if not pygame.mixer.get_init():
                 pygame.mixer.init(RATE, -16, 1, 512)
-            if name not in self._made:
-                self._made[name] = pygame.mixer.Sound(buffer=samples(SOUNDS[name]).tobytes())
-            self._made[name].play()
+            self._made = {name: pygame.mixer.Sound(str(file)) for name, file in named().items()}
+        except (pygame.error, NotImplementedError, OSError):
+            self.works = False
+        self._rain()
+
+    def play(self, name: str) -> None:
+        """One cue; nothing while the device is not open, or sound is off."""
+        if not (self._on and self.works):
+            return
+        self.open()
+        if name in self._made and name != BED:
+            self._guarded(lambda: self._cue(self._made[name]))
+
+    def _cue(self, sound: pygame.mixer.Sound) -> None:
+        sound.set_volume(self.cues)
+        sound.play()
+
+    def _rain(self) -> None:
+        """The bed, on while sound is and its volume is not nothing."""
+        if BED in self._made:
+            self._guarded(self._set_rain)
+
+    def _set_rain(self) -> None:
+        channel, wanted = pygame.mixer.Channel(BED_CHANNEL), self._on and self.bed > 0
+        channel.set_volume(self.bed * LOUDEST_BED)
+        if wanted and not channel.get_busy():
+            channel.play(self._made[BED], loops=-1, fade_ms=FADE)
+        elif not wanted and channel.get_busy():
+            channel.fadeout(300)
+
+    def _guarded(self, act) -> None:
+        try:
+            act()
         except (pygame.error, NotImplementedError):
             self.works = False

@@ -20,7 +20,7 @@ def draw(p: Page, hand: Hand) -> None:
     found = next((c for c in p.active if c.key == key), None)
     if not found or not found.tip or hand.pressed:
         return
-    lines = p.lines(found.tip, WIDE, 14)
+    lines = p.lines(found.tip, min(WIDE, p.w - 40), 14)
     w = max(p.measure(line, 14) for line in lines) + 24
     h = 18 * p.text_scale * len(lines) + 16
     x, y, cw, ch = found.box

@@ -7,20 +7,25 @@ A frame is drawn only when something changed or moves.
 
 import gc
 import time
+from contextlib import nullcontext
 
 import pygame
 
 from game.text.speak import _, spoken, use
-from game.view import brush, hands, mapdraw, tips
+from game.view import brush, hands, keys, mapdraw, tips
 from game.view import desk as D
 from game.view import theme as T
+from game.view.columns import column_for
 from game.view.page import Hand, Page
 from game.view.screens import dialogs, screen_for
 from game.view.screens.helping import Help, Sources
+from game.view.screens.settings import SettingsDialog
 from game.view.screens.why import Why
 from game.view.sound import Speaker
 
 SMALLEST, DESIGN, TINY = (640, 360), (1280, 720), 64
+LEAST = (420.0, 300.0)  # units: a smaller window makes everything smaller
+SETTLING = 4  # a page is drawn again at most so often until its columns know their height
 FRAMES = 60
 SEALING = 0.42
 
@@ -47,9 +52,12 @@ class Window:
         self.shot, self.screen = None, None
         self.settings_now = desk.settings()
         self.speaker = Speaker(self.settings_now.sound and not headless)
+        self.speaker.tune(self.settings_now.cues, self.settings_now.bed)
         self.sealing: float | None = None
         use(self.settings_now.language)
         self.refresh()
+        if greeting := getattr(desk, "greeting", ""):
+            self.open(dialogs.Notice(_("Settings"), greeting))
 
     # --- the clock
     @property
@@ -88,23 +96,36 @@ class Window:
         surface = self.surface
         if min(surface.get_size()) < TINY:
             surface = pygame.Surface(SMALLEST)
-        w, h = surface.get_size()
-        scale = max(0.05, min(w / DESIGN[0], h / DESIGN[1]))
         if self.slide >= 1:
             self.sealing = None
             self.send(D.Seal())
-        page = Page(surface, scale, self.hand, self.settings_now.text_scale, self.now, self.still)
-        surface.set_clip(None)
-        with page.stage(getattr(self.screen, "limit", (page.w, page.h))):
-            self.screen.draw(page, self.shot, self)
+        for _try in range(SETTLING):
+            page = Page(surface, unit(surface.get_size(), self.settings_now.text_scale), self.hand, 1.0, self.now)
+            page.still = self.still
+            self._paint(page)
+            if not page.unsettled:
+                break
+        self.page, self.moving, self.dirty = page, page.moving or self.sealing is not None, False
+        return page
+
+    def _paint(self, page: Page) -> None:
+        """The screen in the layout there is room for, the dialogs over it, the tip over all."""
+        page.surface.set_clip(None)
+        if not page.narrow:
+            tall = page.spread(page.w, DESIGN[1]) if page.h < DESIGN[1] else nullcontext()
+            with page.stage(getattr(self.screen, "limit", (page.w, page.h))), tall:
+                self.screen.draw(page, self.shot, self)
+        elif column := column_for(self.shot):
+            column(page, self.shot, self, self.screen)
+        else:
+            with page.spread(*DESIGN):
+                self.screen.draw(page, self.shot, self)
         for dialog in self.dialogs:
             page.veil(T.DIM)
             page.new_layer()
             with page.shifted(0, 12 * (1 - page.eased(self.open_since, 0.18))):
-                dialog.draw(page, self)
+                dialogs.laid(dialog, page, self)
         tips.draw(page, self.hand)
-        self.page, self.moving, self.dirty = page, page.moving or self.sealing is not None, False
-        return page
 
     # --- dialogs
     def open(self, dialog) -> None:
@@ -112,7 +133,9 @@ class Window:
         self.dialogs.append(dialog)
         self.speaker.play("paper")
         self.open_since = self.now
-        self.hand.scroll.pop(type(dialog).__name__.lower(), None)
+        for key in (type(dialog).__name__.lower(), "dialog"):
+            self.hand.scroll.pop(key, None)
+            self.hand.heights.pop(key, None)
         self.focus(dialog.first())
         self.dirty = True
 
@@ -146,6 +169,10 @@ class Window:
         if not any(isinstance(d, Help) for d in self.dialogs):
             self.open(Help())
 
+    def key(self, act: str) -> str:
+        """The key of an act, as it stands on the key."""
+        return keys.shown(keys.key_of(act, self.settings_now.keys))
+
     def sources(self) -> None:
         self.open(Sources())
 
@@ -160,7 +187,7 @@ class Window:
         self.open(dialogs.Saves())
 
     def settings(self) -> None:
-        self.open(dialogs.SettingsDialog())
+        self.open(SettingsDialog())
 
     def seal(self) -> None:
         """The stamp falls, the sheet slides off in 420 ms, and then the desk has the orders."""
@@ -225,6 +252,7 @@ class Window:
         self.desk.do(D.Change(settings))
         self.settings_now = self.desk.settings()
         self.speaker.on = self.settings_now.sound and not self.headless
+        self.speaker.tune(self.settings_now.cues, self.settings_now.bed)
         if spoken() != self.settings_now.language:
             self._speak(self.settings_now.language)
         mapdraw.forget()
@@ -271,6 +299,9 @@ class Window:
         """Play until the person leaves; 60 frames a second while something moves, else asleep until an
         event."""
         clock = pygame.time.Clock()
+        self.draw()
+        pygame.display.flip()
+        self.speaker.open()
         gc.collect()
         gc.freeze()  # what is loaded stays: else a full collection walks all libraries, and a frame takes 40 ms more
         while self.running:
@@ -288,6 +319,15 @@ class Window:
                 clock.tick(FRAMES)
         gc.unfreeze()
         pygame.display.quit()
+
+
+def unit(size: tuple[int, int], text_scale: float) -> float:
+    """Pixels a unit: the design's 1280 x 720 fills a window of its size or more, text as large as was asked for.
+
+    A smaller window keeps its text and gets another layout; only below `LEAST` does all shrink.
+    """
+    w, h = size
+    return min(max(1.0, min(w / DESIGN[0], h / DESIGN[1])) * text_scale, w / LEAST[0], h / LEAST[1])
 
 
 def _emblem() -> pygame.Surface:

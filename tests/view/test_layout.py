@@ -11,7 +11,7 @@ GLYPHS = 9.0
 def faults(window) -> list[str]:
     page, out = window.page, []
     screen = window.surface.get_rect()
-    seen = [a for a in page.labels if a.clip == screen or a.clip.contains(a.ink)]
+    seen = [a for a in page.labels if (a.clip == screen and not a.scrolls) or a.clip.contains(a.ink)]
     for label in seen:
         slack = 3
         if label.ink.left < label.box.left - slack or label.ink.right > label.box.right + slack:
@@ -20,6 +20,9 @@ def faults(window) -> list[str]:
             out.append(f"OUT {label.text!r} at {label.ink}")
         if label.px < 14:
             out.append(f"SMALL {label.text!r} {label.px}")
+    for label in (a for a in page.labels if a.scrolls):
+        if label.ink.left < label.box.left - 3 or label.ink.right > label.box.right + 3 or label.ink.right > screen.w:
+            out.append(f"WIDE {label.text!r} at {label.ink} in {label.box}")
     for i, a in enumerate(seen):
         for b in seen[i + 1 :]:
             if a.layer == b.layer:

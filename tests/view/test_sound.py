@@ -1,18 +1,53 @@
 """Sounds are short, never clip, and a machine without a loudspeaker stays silent."""
 
+import array
+import math
+import wave
+
 import pygame
 import pytest
 
 from game.text import demo
-from game.view import sound
+from game.view import sound, tones
 from tests.view.windows import opened, press
 
 
-@pytest.mark.parametrize("name", sound.SOUNDS)
-def test_a_sound_is_short_and_does_not_clip(name):
-    made = sound.samples(sound.SOUNDS[name])
-    assert 0 < len(made) <= 2 * sound.RATE
+@pytest.mark.parametrize("name", tones.SOUNDS)
+def test_a_sound_is_short_does_not_clip_and_is_the_file(name):
+    made = tones.samples(tones.SOUNDS[name])
+    assert 0 < len(made) <= 2 * tones.RATE
     assert max(made) < 30000 and min(made) > -30000
+    assert written(name) == made.tobytes()
+
+
+def written(name: str) -> bytes:
+    with wave.open(str(sound.named()[name])) as file:
+        return file.readframes(file.getnframes())
+
+
+def test_the_rain_is_quiet_and_its_end_meets_its_start():
+    made = array.array("h", written("rain"))
+    loud = math.sqrt(sum(v * v for v in made[::7]) / len(made[::7])) / 32768
+    assert 0.005 < loud < 0.05, "about 30 dB under the loudest a sound can be"
+    steps = [abs(a - b) for a, b in zip(made, made[1:], strict=False)]
+    assert abs(made[0] - made[-1]) <= max(steps), "no click where the loop closes"
+
+
+def test_the_two_volumes_and_off_reach_the_loudspeaker(monkeypatch):
+    """With SDL's dummy device: the rain plays while its volume is not nothing and sound is on."""
+    speaker = sound.Speaker()
+    speaker.open()
+    speaker._opening.join(5)
+    assert speaker.works
+    channel = pygame.mixer.Channel(sound.BED_CHANNEL)
+    speaker.tune(0.5, 0.8)
+    assert channel.get_busy() and abs(channel.get_volume() - 0.4) < 0.02
+    speaker.play("tick")
+    assert abs(speaker._made["tick"].get_volume() - 0.5) < 0.02
+    speaker.on = False
+    pygame.time.wait(450)
+    assert not channel.get_busy()
+    pygame.mixer.quit()
 
 
 def test_no_loudspeaker_is_silence(monkeypatch):
@@ -23,7 +58,10 @@ def test_no_loudspeaker_is_silence(monkeypatch):
     monkeypatch.setattr(pygame.mixer, "init", broken)
     speaker = sound.Speaker()
     speaker.play("stamp")
+    speaker._opening.join(5)
     assert not speaker.works
+    speaker.play("stamp")
+    speaker.tune(1.0, 1.0)
 
 
 def test_m_turns_sound_off_and_on():

@@ -22,9 +22,17 @@ class SavesShot:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the player set: text scale 1.0..2.0, motion, sound, language (en, ja, ko)."""
+    """What the player set: text scale 1.0..2.0, motion, sound and two volumes 0..1, language (en, ja, ko).
+
+    `keys` are (act, name of the key) for every act whose key was changed. `lesson` is what became of the guided first
+    game: "" not offered yet, skipped, done.
+    """
 
     text_scale: float = 1.0
     reduced_motion: bool = False
     sound: bool = True
     language: str = "en"
+    cues: float = 0.8
+    bed: float = 0.4
+    keys: tuple[tuple[str, str], ...] = ()
+    lesson: str = ""

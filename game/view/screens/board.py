@@ -73,11 +73,11 @@ def corner_news(p: Page, shot: BoardShot, app, foot: float) -> None:
     at = y + 32
     with p.scrolling("news", x + 4, y + 29, w - 8, high - 34, content + 3, paper=False):
         for i, (line, text) in enumerate(lines):
-            _news_line(p, line, text, x + pad, at, w - 2 * pad - 4, i, app)
+            news_line(p, line, text, x + pad, at, w - 2 * pad - 4, i, app)
             at += 4 + 18 * len(text)
 
 
-def _news_line(p: Page, n: NewsLine, text, x, y, w, i, app) -> None:
+def news_line(p: Page, n: NewsLine, text, x, y, w, i, app) -> None:
     key = f"news:{i}"
     if n.why:
         p.control(key, x - 6, y - 2, w + 12, 18 * len(text) + 4, lambda: app.why(n.why), tip=_("Why?"))
@@ -157,11 +157,16 @@ def _home(p: Page, shot: BoardShot, app, x, y, w) -> None:
     factions = shot.home.factions[:5]
     step = (w + 12) / max(1, len(factions))
     rows = max([len(p.lines(f.quote, step - 40, 14)) for f in factions] or [1])
-    for i, faction in enumerate(factions):
-        _faction(p, faction, i, x + i * step, y + 30, step - 12, 152, app, rows)
+    for i, one in enumerate(factions):
+        faction(p, one, i, x + i * step, y + 30, step - 12, 152, app, rows)
 
 
-def _faction(p: Page, f: Faction, i, x, y, w, h, app, rows: int) -> None:
+def faction_high(p: Page, f: Faction, w) -> float:
+    """How high a card of that width is."""
+    return 100.0 + 18.5 * min(4, len(p.lines(f.quote, w - 28, 14)))
+
+
+def faction(p: Page, f: Faction, i, x, y, w, h, app, rows: int) -> None:
     """Name, weight as ten cells of 5 %, mood about zero, a sentence in the group's own interest (closer if
     long)."""
     key, roomy = f"faction:{i}", rows <= 2

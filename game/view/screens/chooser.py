@@ -31,14 +31,14 @@ class Chooser:
         list_w = max(480.0, p.w * 0.41)
         room = p.h - 96 - 24
         with p.scrolling("scenarios", 24, 96, list_w + 16, room, ROW * len(shot.rows), paper=False):
-            for i, row in enumerate(shot.rows):
-                _row(p, shot, row, 32, 96 + i * ROW, list_w - 8, app, i)
+            for i, one in enumerate(shot.rows):
+                row(p, shot, one, 32, 96 + i * ROW, list_w - 8, app, i)
         chosen = next((r for r in shot.rows if r.id == shot.chosen), shot.rows[0])
         x = 24 + list_w + 32
         _briefing(p, chosen, x, 96, p.w - 32 - x, p.h - 96 - 32, app)
 
 
-def _row(p: Page, shot: ScenarioShot, r: ScenarioRow, x, y, w, app, i) -> None:
+def row(p: Page, shot: ScenarioShot, r: ScenarioRow, x, y, w, app, i) -> None:
     key, on = f"scenario:{r.id}", r.id == shot.chosen
     take = lambda: app.send(D.ChooseScenario(r.id, confirm=on))  # noqa: E731
 

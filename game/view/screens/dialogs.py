@@ -1,14 +1,24 @@
 """Dialogs over a screen: menu, confirm, moves, saves, settings, help. Escape closes; focus returns where
 it was."""
 
-from dataclasses import replace
-
 from game.text.shots import Move, SaveRow
 from game.text.speak import _, ngettext
 from game.view import desk
 from game.view import theme as T
 from game.view import widgets as W
 from game.view.page import Page
+
+BOUNDLESS = 9000.0
+
+
+def laid(dialog, p: Page, app) -> None:
+    """Draw a dialog in the layout there is room for."""
+    if p.narrow:
+        dialog.column(p, app)
+    else:
+        if isinstance(dialog, Dialog):
+            dialog.wide = type(dialog).wide
+        dialog.draw(p, app)
 
 
 class Dialog:
@@ -18,8 +28,8 @@ class Dialog:
 
     def frame(self, p: Page, app) -> tuple[float, float]:
         """Draw the paper; the top left corner of what is inside comes back."""
-        w, h = min(self.wide, p.w - 32), min(self.high, p.h - 32)
-        x, y = (p.w - w) / 2, (p.h - h) / 2
+        w, h = min(self.wide, p.w - 16), min(self.high, p.h - 32)
+        x, y = (p.w - w) / 2, max(8.0, (p.room - h) / 2)
         p.sheet(x, y, w, h)
         p.fitted(self.title, x + 32, y + 22, w - 120, 40, 28, T.SERIF, T.INK)
         p.hline(x + 32, y + 72, w - 64, T.INK, 2)
@@ -28,6 +38,15 @@ class Dialog:
 
     def renamed(self) -> None:
         """The language changed while it was open."""
+
+    def column(self, p: Page, app) -> None:
+        """Where room is short: as wide as the page, as high as it needs, and scrolled."""
+        self.wide = min(type(self).wide, p.w - 16)
+        with p.flowing("dialog", 0, 0, p.w, p.h) as tell:
+            p.h = BOUNDLESS
+            self.draw(p, app)
+            p.h = p.room
+            tell(self.box[1] + self.box[3] + 16)
 
     def cross(self, p: Page, app) -> None:
         x, y, w, _h = self.box
@@ -103,9 +122,9 @@ class Confirm(Dialog):
         self.high = 186 + 22 * len(lines)
         x, y = self.frame(p, app)
         p.paragraph(self.text, x + 32, y + 88, self.wide - 64, 16, colour=T.INK)
-        foot = y + self.high - 72
-        W.button(p, "no", self.no, x + 32, foot, 216, 48, app.close, "second")
-        W.button(p, "yes", self.yes, x + self.wide - 248, foot, 216, 48, lambda: app.close_then(self.act))
+        foot, each = y + self.high - 72, min(216.0, (self.wide - 80) / 2)
+        W.button(p, "no", self.no, x + 32, foot, each, 48, app.close, "second")
+        W.button(p, "yes", self.yes, x + self.wide - 32 - each, foot, each, 48, lambda: app.close_then(self.act))
         self.cross(p, app)
 
     def first(self) -> str:
@@ -285,84 +304,3 @@ class Saves(Dialog):
 
     def first(self) -> str:
         return "close"
-
-
-class SettingsDialog(Dialog):
-    """Motion, sound, language."""
-
-    wide, high = 560.0, 322.0
-
-    def __init__(self):
-        self.renamed()
-
-    def renamed(self) -> None:
-        self.title = _("Settings")
-
-    def draw(self, p: Page, app) -> None:
-        x, y = self.frame(p, app)
-        s = app.desk.settings()
-        change = lambda **new: app.change(replace(s, **new))  # noqa: E731
-        rows = (
-            (
-                _("Motion"),
-                [
-                    (_("Full"), not s.reduced_motion, lambda: change(reduced_motion=False)),
-                    (_("Reduced"), s.reduced_motion, lambda: change(reduced_motion=True)),
-                ],
-            ),
-            (
-                _("Sound"),
-                [
-                    (_("On"), s.sound, lambda: change(sound=True)),
-                    (_("Off"), not s.sound, lambda: change(sound=False)),
-                ],
-            ),
-            (
-                _("Language"),
-                [
-                    (n, s.language == c, lambda c=c: change(language=c))
-                    for n, c in (
-                        ("English", "en"),
-                        ("\u65e5\u672c\u8a9e", "ja"),
-                        ("\ud55c\uad6d\uc5b4", "ko"),
-                    )
-                ],
-            ),
-        )
-        for i, (name, choices) in enumerate(rows):
-            top = y + 90 + i * 68
-            p.text(name, x + 32, top + 11, 16, T.MEDIUM, T.INK)
-            for j, (word, on, act) in enumerate(choices):
-                choice(
-                    p,
-                    f"set:{i}:{j}",
-                    word,
-                    x + self.wide - 32 - 118 * (len(choices) - j) + 6,
-                    top,
-                    112,
-                    44,
-                    on,
-                    act,
-                )
-            if i:
-                p.hline(x + 32, top - 13, self.wide - 64, T.RULE)
-        self.cross(p, app)
-
-
-def choice(p: Page, key, word, x, y, w, h, on: bool, act) -> None:
-    """One of several: the chosen one is filled and has a tick."""
-    p.control(key, x, y, w, h, act)
-    if on:
-        p.rect(x, y, w, h, T.INK, 6)
-    else:
-        p.rect(x, y, w, h, T.PAPER2 if p.hot(key) else T.PAPER, 6)
-        p.rect(x, y, w, h, T.INK2, 6, 1.5)
-    face, ink = (T.BOLD, T.IVORY) if on else (T.REGULAR, T.INK)
-    wide = p.measure(word, 16, face) + (20 if on else 0)
-    left = x + (w - wide) / 2
-    if on:
-        p.icon("check", left, y + h / 2 - 8, 16, ink, 2.6)
-        left += 20
-    p.text(word, left, y + h / 2 - 11, 16, face, ink)
-    if p.focused(key):
-        p.ring(x, y, w, h, 6)

@@ -90,21 +90,23 @@ class End:
         left, inner = x + 24, w - 48
         if not s.effects_note:
             p.text(_("What happened, and why"), left, y + 18, 20, T.SERIF, T.INK)
-        heights = [_height(p, one, inner) for one in s.happenings]
+        heights = [height(p, one, inner) for one in s.happenings]
         with p.scrolling("happenings", x + 10, y + 54, w - 16, h - 62, sum(heights) + 8):
             at = y + 54
             for i, (one, high) in enumerate(zip(s.happenings, heights, strict=True)):
-                _happening(p, one, i, left, at, inner, high, app)
+                happening(p, one, i, left, at, inner, high, app)
                 at += high
         if not s.happenings:
             p.paragraph(_("Nothing was promised, and nothing was broken."), left, y + 60, inner, 16, colour=T.INK)
 
 
-def _height(p: Page, one: Happening, w) -> float:
+def height(p: Page, one: Happening, w) -> float:
+    """How high one happening is in a column of that width."""
     return 20 * len(p.lines(one.text, w - 34 - 76, 15, T.MEDIUM)) + 19 * len(p.lines(one.reason, w - 34, 14)) + 22
 
 
-def _happening(p: Page, one: Happening, i, x, y, w, high, app) -> None:
+def happening(p: Page, one: Happening, i, x, y, w, high, app) -> None:
+    """One thing that happened: its number, date, sentence and reason."""
     key = f"happening:{i}"
     p.control(key, x - 8, y + 2, w + 16, high - 3, (lambda: app.why(one.why)) if one.why else None, row=True)
     if p.hot(key) and one.why:
@@ -169,7 +171,7 @@ def _form(p: Page, s: EndShot, x, y, w, h) -> None:
         p.text(_("Form reached"), left, y + 20, 14, colour=T.INK2)
         at += 4 + p.paragraph(s.form_text, left, at + 4, inner, 14, colour=T.INK2, lh=20)
         p.hline(left, at + 12, inner, T.RULE)
-        at = _signed(p, s, left, at + 24, inner)
+        at = signed(p, s, left, at + 24, inner)
         p.hline(left, at + 12, inner, T.RULE)
         p.paragraph(s.outlived, left, at + 22, inner, 16, T.MEDIUM, T.INK)
 
@@ -185,7 +187,7 @@ def _form_high(p: Page, s: EndShot, w) -> float:
     return 164 + sum(high * len(p.lines(text, w, px, face)) for text, px, face, high in lines)
 
 
-def _signed(p: Page, s: EndShot, x, y, w) -> float:
+def signed(p: Page, s: EndShot, x, y, w) -> float:
     """Seals with a tick or a dash; the y after them."""
     p.text(_("Signed by"), x, y, 14, colour=T.INK2)
     each = w / max(1, len(s.signatories))

@@ -1,8 +1,10 @@
 """F1: how to play, on one sheet; what lines mean, what keys do, what the scores ask."""
 
 from game.text.speak import _
-from game.view import mapdraw, marks
+from game.view import keys, mapdraw, marks
 from game.view import theme as T
+from game.view import widgets as W
+from game.view.columns.flow import flowing
 from game.view.page import Page
 from game.view.screens.dialogs import Dialog
 
@@ -24,12 +26,7 @@ class Help(Dialog):
         at = y + 88
         p.text(_("What the lines say"), right, at, 20, T.SERIF, T.INK)
         at += 32
-        meaning = {
-            "live": _("kept last quarter"),
-            "hollow": _("broken once; keeping brings it back"),
-            "notice": _("one side is leaving; one quarter to turn back"),
-            "ended": _("gone, and remembered for a year"),
-        }
+        meaning = self._meaning()
         for state, word in mapdraw.words():
             p.rect(right, at - 1, 48, 24, T.ROOM, 4)
             marks.strand(p, [(right + 6, at + 11), (right + 42, at + 11)], state, 0.35, T.ROOM)
@@ -49,21 +46,56 @@ class Help(Dialog):
         )
         p.text(_("Keys"), right, at, 20, T.SERIF, T.INK)
         at += 34
-        for key, word in (
-            (_("Tab"), _("next control; with Shift the one before")),
-            (_("Enter"), _("do it; arrows move and change")),
-            ("K  B", _("keep or break the promise in focus")),
-            ("F1", _("this page")),
-            (_("Esc"), _("close, or the menu")),
-            ("M", _("sound on or off")),
-            ("F11", _("whole screen")),
-        ):
+        for key, word in self._keys(app):
             w = p.measure(key, 14, T.MEDIUM) + 14
             p.rect(right, at - 1, max(w, 28), 24, T.INK, 4, 1.5)
             p.text(key, right, at + 2, 14, T.MEDIUM, T.INK, w=max(w, 28), align="mid")
             p.text(word, right + 76, at + 2, 14, colour=T.INK, w=column - 76)
             at += 30
         self.cross(p, app)
+
+    def column(self, p: Page, app) -> None:
+        """The same, one under another."""
+        with flowing(p, "dialog", 0, 0, True) as f:
+            W.close_cross(p, "close", f.x + f.w - 40, f.y, app.close)
+            f.w -= 52
+            f.head(self.title, 28)
+            f.w += 52
+            for head, text in self._left():
+                f.head(head)
+                f.text(text)
+            f.head(_("What the lines say"))
+            for state, word in mapdraw.words():
+                p.rect(f.x, f.y - 1, 48, 24, T.ROOM, 4)
+                marks.strand(p, [(f.x + 6, f.y + 11), (f.x + 42, f.y + 11)], state, 0.35, T.ROOM)
+                p.text(word, f.x + 62, f.y, 16, T.BOLD, T.INK)
+                f.gap(24)
+                f.text(self._meaning()[state], 14, colour=T.INK2)
+            f.head(_("Keys"))
+            for key, word in self._keys(app):
+                f.text(f"{key}: {word}", 14, after=2)
+
+    def _keys(self, app) -> list[tuple[str, str]]:
+        """The keys as the person has set them."""
+        changed = app.settings_now.keys
+        name = lambda act: keys.shown(keys.key_of(act, changed))  # noqa: E731
+        return [
+            (name("next"), _("next control; with Shift the one before")),
+            (name("do"), _("do it; arrows move and change")),
+            (f"{name('keep')}  {name('break')}", _("keep or break the promise in focus")),
+            (name("help"), _("this page")),
+            (name("menu"), _("close, or the menu")),
+            (name("sound"), _("sound on or off")),
+            (name("screen"), _("whole screen")),
+        ]
+
+    def _meaning(self) -> dict[str, str]:
+        return {
+            "live": _("kept last quarter"),
+            "hollow": _("broken once; keeping brings it back"),
+            "notice": _("one side is leaving; one quarter to turn back"),
+            "ended": _("gone, and remembered for a year"),
+        }
 
     def _section(self, p: Page, head, text, x, y, w) -> float:
         p.text(head, x, y, 20, T.SERIF, T.INK)
@@ -113,6 +145,7 @@ class Sources(Dialog):
         self.title = _("Models used and sources")
 
     def draw(self, p: Page, app) -> None:
+        self.high = 104 + sum(38 + 21 * len(p.lines(text, self.wide - 64, 15)) for _head, text in self._parts())
         x, y = self.frame(p, app)
         at = y + 88
         for head, text in self._parts():

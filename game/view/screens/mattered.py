@@ -35,7 +35,7 @@ def draw(p: Page, s: EndShot, app, x, y, w, h) -> None:
     p.fitted(s.effects_note, left, y + 50, inner, 20, 14, colour=T.INK2)
     with p.scrolling("mattered", x + 10, y + 72, w - 16, h - 72 - FOOT - 3, ROW * len(s.effects) + 2):
         for i, one in enumerate(s.effects):
-            _effect(p, one, i, left, y + 72 + i * ROW, inner, app)
+            effect(p, one, i, left, y + 72 + i * ROW, inner, app)
     if not s.choices:
         return
     top = y + h - FOOT
@@ -47,7 +47,8 @@ def draw(p: Page, s: EndShot, app, x, y, w, h) -> None:
         W.row_ring(p, left - 10, top + 2, inner + 20, FOOT - 8)
 
 
-def _effect(p: Page, one: Effect, i, x, y, w, app) -> None:
+def effect(p: Page, one: Effect, i, x, y, w, app) -> None:
+    """One move with its three bars; it opens the other branch."""
     key = f"effect:{i}"
     tip = _("See the other branch")
     on = W.row(p, key, x - 10, y + 2, w + 20, ROW - 4, lambda: app.send(D.OpenBranch(one.id)), tip=tip)

@@ -129,25 +129,42 @@ def _cell(p: Page, c: Cell, key, x, y, col, high, app) -> None:
 
 def _transport(p: Page, s: ReplayShot, app, x, y, w) -> None:
     """Five buttons, the track, the speeds."""
+    for i, (key, word, act, sign) in enumerate(_buttons(s, app)):
+        _button(p, key, word, x + i * 50, y + 16, act, sign)
+    right = _speeds(p, s, app, x + w, y + 20)
+    _track(p, s, app, x + 268, y, right - x - 268 - 24)
+    p.text(_("Speed"), right, y - 1, 14, colour=T.MUTE)
+
+
+def transport_low(p: Page, s: ReplayShot, app, x, y, w) -> None:
+    """The same in two rows, for a narrow page."""
+    _track(p, s, app, x + 10, y, w - 20)
+    for i, (key, word, act, sign) in enumerate(_buttons(s, app)):
+        _button(p, key, word, x + i * 48, y + 70, act, sign)
+    _speeds(p, s, app, x + w, y + 74)
+
+
+def _speeds(p: Page, s: ReplayShot, app, right, y) -> float:
+    """The speeds side by side up to `right`; where they begin."""
+    wide = [max(44.0, p.measure(word, 14, T.BOLD) + 20) for _times, word in s.speeds]
+    at = start = right - sum(wide) - 4 * (len(wide) - 1)
+    for (times, word), room in zip(s.speeds, wide, strict=True):
+        _speed(p, s, app, times, word, at, y, room)
+        at += room + 4
+    return start
+
+
+def _buttons(s: ReplayShot, app) -> tuple:
+    """First, back, play or pause, on, last: key, word, act, sign."""
     jump = lambda n: app.send(D.Jump(n))  # noqa: E731
     play = lambda: app.send(D.Run(not s.playing))  # noqa: E731
-    buttons = (
+    return (
         ("first", _("To the first quarter"), lambda: jump(0), _first_sign),
         ("back", _("One quarter back"), lambda: jump(s.at - 1), _back_sign),
         ("play", _("Pause") if s.playing else _("Play"), play, _pause_sign if s.playing else _play_sign),
         ("next", _("One quarter on"), lambda: jump(s.at + 1), _next_sign),
         ("last", _("To the last quarter"), lambda: jump(s.length), _last_sign),
     )
-    for i, (key, word, act, sign) in enumerate(buttons):
-        _button(p, key, word, x + i * 50, y + 16, act, sign)
-    wide = [max(44.0, p.measure(word, 14, T.BOLD) + 20) for _times, word in s.speeds]
-    right = x + w - sum(wide) - 4 * (len(wide) - 1)
-    _track(p, s, app, x + 268, y, right - x - 268 - 24)
-    at = right
-    for (times, word), room in zip(s.speeds, wide, strict=True):
-        _speed(p, s, app, times, word, at, y + 20, room)
-        at += room + 4
-    p.text(_("Speed"), right, y - 1, 14, colour=T.MUTE)
 
 
 def _button(p: Page, key, word, x, y, act, sign) -> None:

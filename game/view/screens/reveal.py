@@ -89,8 +89,8 @@ class Reveal:
         marks.chip(p, r.icon, x + 16, y + row / 2, r.state if opened else "live", 15, paper=True)
         p.fitted(r.name, x + 44, y + 4, name_w - 52, row - 8, 16, T.MEDIUM, T.INK)
         p.hline(x, y + row - 1, w, T.RULE)
-        for j, cell in enumerate(r.cells):
-            _cell(p, cell, f"cell:{i}:{j}", x + name_w + j * col, y, col, row, app, opened)
+        for j, one in enumerate(r.cells):
+            cell(p, one, f"cell:{i}:{j}", x + name_w + j * col, y, col, row, app, opened)
         if opened and result_w:
             p.fitted(
                 r.result,
@@ -105,7 +105,7 @@ class Reveal:
             )
 
 
-def _cell(p: Page, c: Cell, key, x, y, col, row, app, opened) -> None:
+def cell(p: Page, c: Cell, key, x, y, col, row, app, opened) -> None:
     """One choice: filled tick kept, filled broken link broke, outlines for signatures; its odds under it."""
     mid = y + row / 2
     if not opened:

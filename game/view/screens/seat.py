@@ -58,7 +58,7 @@ class SeatChoice:
         each = min(190.0, (room - 240) / max(1, len(shot.levels)))
         for row in shot.levels:
             act = lambda row=row: app.send(D.ChooseLevel(row.level))  # noqa: E731
-            _level(p, row, row.level == shot.level, x, y + 4, each, act)
+            level(p, row, row.level == shot.level, x, y + 4, each, act)
             x += each + 8
         if shot.players:
             others = lambda: app.open(Players())  # noqa: E731
@@ -66,7 +66,7 @@ class SeatChoice:
             W.button(p, "players", word, x + 12, y + 4, 220, 44, others, "second", paper=False, icon="people")
 
 
-def _level(p: Page, row: LevelRow, on: bool, x, y, w, act) -> None:
+def level(p: Page, row: LevelRow, on: bool, x, y, w, act) -> None:
     """One level: the chosen one is filled and has a tick; a locked one says why in its tip."""
     key = f"level:{row.level}"
     p.control(key, x, y, w, 44, None if row.blocked else act, tip=row.blocked or row.text)

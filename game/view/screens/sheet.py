@@ -2,19 +2,22 @@
 
 import pygame
 
-from game.text.shots import BoardShot, Offer, Option, Promise
+from game.text.shots import BoardShot, Offer, Option, OrderSheet, Promise
 from game.text.speak import _
 from game.view import desk, marks
 from game.view import theme as T
 from game.view import widgets as W
 from game.view.page import Page
 
-ROW, OPTION, OFFER, FOOT = 52.0, 56.0, 82.0, 149.0
+ROW, OPTION, OFFER, FOOT, LOW_FOOT = 52.0, 56.0, 82.0, 149.0, 70.0
 
 
-def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float) -> None:
-    """The paper at x, y; its list scrolls, its warning and seal are pinned to the foot."""
+def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float, low: bool = False) -> None:
+    """The paper at x, y; its list scrolls, its warning and seal are pinned to the foot. `low`: little height."""
     o = shot.orders
+    if low:
+        _low(p, shot, app, x, y, w, h)
+        return
     p.sheet(x, y, w, h)
     left, right = x + 14, x + w - 14
     p.fitted(o.title, left, y + 16, w - 66, 30, 22, T.SERIF, T.INK)
@@ -25,15 +28,36 @@ def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float) 
         p.text(o.odds_head, odds_at, y + 46, 14, colour=T.INK2, align="right")
     p.hline(left, y + 68, w - 28, T.INK, 2)
     top, room = y + 70, h - 70 - FOOT
+    with p.scrolling("orders", x + 2, top, w - 4, room, _high(p, shot, w)):
+        _rows(p, shot, app, left, top, w - 28)
+    _foot(p, shot, app, x, y + h - FOOT, w)
+
+
+def _low(p: Page, shot: BoardShot, app, x, y, w, h) -> None:
+    """No title; beside the seal, its warning."""
+    p.rect(x, y, w, h, T.PAPER)
+    with p.scrolling("orders", x + 2, y + 4, w - 4, h - LOW_FOOT - 4, _high(p, shot, w)):
+        _rows(p, shot, app, x + 14, y + 4, w - 28)
+    top, button = y + h - LOW_FOOT, min(224.0, w * 0.42)
+    p.rect(x, top, w, LOW_FOOT, T.PAPER2)
+    p.hline(x, top, w, T.INK, 2)
+    text, ink, icon = _said(shot.orders)
+    if icon:
+        p.icon(icon, x + 14, top + 24, 18, ink, 2.2)
+    p.fitted(text or shot.orders.cost, x + (40 if icon else 14), top + 4, w - button - 60, 62, 14, T.MEDIUM, ink)
+    _seal(p, shot, app, x + w - button - 12, top + 10, button)
+
+
+def _high(p: Page, shot: BoardShot, w) -> float:
+    """How high the list of the sheet is."""
+    o = shot.orders
     short = len(o.promises) + len(o.offers) <= 3 and not o.ended and not shot.watching
     high = (100 if short else 0) + ROW * len(o.promises) + 33 * len(o.ended) + OFFER * len(o.offers)
     if not o.promises:
         high += 48
     if not shot.watching:
         high += sum(option_height(p, option, w - 28) for option in (o.proposal, o.move))
-    with p.scrolling("orders", x + 2, top, w - 4, room, high):
-        _rows(p, shot, app, left, top, w - 28)
-    _foot(p, shot, app, x, y + h - FOOT, w)
+    return high
 
 
 def _rows(p: Page, shot: BoardShot, app, x, y, w) -> None:
@@ -62,7 +86,7 @@ def _rows(p: Page, shot: BoardShot, app, x, y, w) -> None:
         _option(p, key, icon, option, x, y, w, high, act)
         y += high
     if len(o.promises) + len(o.offers) <= 3 and not o.ended:
-        _primer(p, x, y + 20, w)
+        _primer(p, app, x, y + 20, w)
 
 
 def _promise(p: Page, s: Promise, app, x, y, w, watching: bool) -> None:
@@ -131,7 +155,7 @@ def _option(p: Page, key, icon, o: Option, x, y, w, h, act) -> None:
         W.row_ring(p, x - 6, y - 1, w + 12, h + 1)
 
 
-def _primer(p: Page, x, y, w) -> None:
+def _primer(p: Page, app, x, y, w) -> None:
     """Where the sheet is nearly empty it says what a choice does, and with which keys."""
     y += (
         p.paragraph(
@@ -145,50 +169,39 @@ def _primer(p: Page, x, y, w) -> None:
         )
         + 8
     )
-    for key, word in (("K", _("keep")), ("B", _("break"))):
-        p.rect(x, y, 24, 22, T.INK2, 4, 1.5)
-        p.text(key, x, y + 2, 14, T.MEDIUM, T.INK2, w=24, align="mid")
-        x += 32 + p.text(word, x + 32, y + 2, 14, colour=T.INK2) + 20
+    for key, word in ((app.key("keep"), _("keep")), (app.key("break"), _("break"))):
+        cap = max(24.0, p.measure(key, 14, T.MEDIUM) + 12)
+        p.rect(x, y, cap, 22, T.INK2, 4, 1.5)
+        p.text(key, x, y + 2, 14, T.MEDIUM, T.INK2, w=cap, align="mid")
+        x += cap + 8 + p.text(word, x + cap + 8, y + 2, 14, colour=T.INK2) + 20
+
+
+def _said(o: OrderSheet) -> tuple[str, str, str]:
+    """What the foot says: a warning, else why it cannot be sealed, else a hint; its ink and its icon."""
+    if o.warnings:
+        more = len(o.warnings) - 1
+        text = o.warnings[0] if not more else _("{line} And {n} more.").format(line=o.warnings[0], n=more)
+        return text, T.BREAK_INK, "warn"
+    text = o.blocked or o.hint
+    return text, T.INK2, "right" if text else ""
 
 
 def _foot(p: Page, shot: BoardShot, app, x, y, w) -> None:
     """Warning or hint, the seal, what it spends."""
-    o = shot.orders
     p.hline(x + 14, y - 1, w - 28, T.RULE)
-    if o.warnings:
-        more = len(o.warnings) - 1
-        text = o.warnings[0] if not more else _("{line} And {n} more.").format(line=o.warnings[0], n=more)
-        p.icon("warn", x + 14, y + 15, 18, T.BREAK_INK, 2.2)
-        p.fitted(text, x + 40, y + 2, w - 54, 44, 14, T.MEDIUM, T.BREAK_INK)
-    elif o.hint or o.blocked:
-        p.icon("right", x + 14, y + 15, 18, T.INK2, 2)
-        p.fitted(o.blocked or o.hint, x + 40, y + 2, w - 54, 44, 14, T.MEDIUM, T.INK2)
+    text, ink, icon = _said(shot.orders)
+    if text:
+        p.icon(icon, x + 14, y + 15, 18, ink, 2.2)
+        p.fitted(text, x + 40, y + 2, w - 54, 44, 14, T.MEDIUM, ink)
+    _seal(p, shot, app, x + 14, y + 48, w - 28)
+    p.fitted(shot.orders.cost, x + 14, y + 106, w - 28, 18, 14, colour=T.INK2, align="mid")
+    if p.h > 760:
+        p.text(_("Sealed until all have chosen"), x + 14, y + 124, 14, colour=T.INK2, w=w - 28, align="mid")
+
+
+def _seal(p: Page, shot: BoardShot, app, x, y, w) -> None:
+    """The one button: seal, or watching, on to the next quarter."""
     if shot.watching:
-        W.button(
-            p,
-            "seal",
-            _("Next quarter"),
-            x + 14,
-            y + 48,
-            w - 28,
-            48,
-            lambda: app.send(desk.GoOn()),
-            icon="play",
-        )
-    else:
-        W.button(
-            p,
-            "seal",
-            _("Seal the orders"),
-            x + 14,
-            y + 48,
-            w - 28,
-            48,
-            app.seal,
-            icon="seal",
-            blocked=o.blocked,
-        )
-    p.fitted(o.cost, x + 14, y + 106, w - 28, 18, 14, colour=T.INK2, align="mid")
-    p.text(
-        _("Sealed until all have chosen"), x + 14, y + 124, 14, colour=T.INK2, w=w - 28, align="mid"
-    ) if p.h > 760 else None
+        W.button(p, "seal", _("Next quarter"), x, y, w, 48, lambda: app.send(desk.GoOn()), icon="play")
+        return
+    W.button(p, "seal", _("Seal the orders"), x, y, w, 48, app.seal, icon="seal", blocked=shot.orders.blocked)

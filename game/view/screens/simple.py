@@ -46,9 +46,9 @@ def _paper(p: Page, s: BoardShot, app, top: float) -> None:
     p.fitted(sheet.title, EDGE, top + 24, p.w - 2 * EDGE, 48, 34, T.SERIF, T.INK)
     room = p.w - 2 * EDGE - SEAL - 44
     n = max(1, len(sheet.promises))
-    card = min(CARD + 60, (room - GAP * (max(n, 3) - 1)) / max(n, 3))
+    wide = min(CARD + 60, (room - GAP * (max(n, 3) - 1)) / max(n, 3))
     for i, promise in enumerate(sheet.promises):
-        _card(p, promise, EDGE + i * (card + GAP), top + 84, card, 176, app)
+        card(p, promise, EDGE + i * (wide + GAP), top + 84, wide, 176, app)
     if not sheet.promises:
         p.paragraph(_("Seal, and see how it ends."), EDGE, top + 96, room, 16, colour=T.INK)
     if sheet.warnings:
@@ -59,7 +59,7 @@ def _paper(p: Page, s: BoardShot, app, top: float) -> None:
     _seal(p, s, app, p.w - EDGE - SEAL, top + 84)
 
 
-def _card(p: Page, one: Promise, x, y, w, h, app) -> None:
+def card(p: Page, one: Promise, x, y, w, h, app) -> None:
     p.frame(x, y, w, h, T.PAPER3, T.RULE, 1, 6)
     marks.chip(p, one.icon, x + 36, y + 36, one.state, 15, paper=True)
     p.fitted(one.name, x + 64, y + 14, w - 76, 26, 20, T.BOLD, T.INK)
@@ -69,11 +69,17 @@ def _card(p: Page, one: Promise, x, y, w, h, app) -> None:
     W.toggle(p, f"keep:{one.id}", x + 18, y + 108, w - 36, 46, one.keep, keep, (_("Keep"), _("Break")), px=18)
 
 
+def seal(p: Page, app, x, y, w, h) -> None:
+    """The one button."""
+    W.button(p, "seal", _("Seal"), x, y, w, h, app.seal, icon="seal", px=20)
+
+
 def _seal(p: Page, s: BoardShot, app, x, y) -> None:
-    W.button(p, "seal", _("Seal"), x, y, SEAL, 64, app.seal, icon="seal", px=20)
+    seal(p, app, x, y, SEAL, 64)
     used = p.paragraph(s.orders.hint, x, y + 80, SEAL, 16, colour=T.INK2)
     at = y + 92 + used
-    for letter, word in (("K", _("keep")), ("B", _("break"))):
-        p.frame(x, at, 22, 22, T.PAPER, T.INK2, 1.5, 4)
-        p.text(letter, x + 11, at, 14, T.BOLD, T.INK2, align="mid", lh=22)
-        x += 30 + p.text(word, x + 30, at, 14, colour=T.INK2, lh=22) + 16
+    for letter, word in ((app.key("keep"), _("keep")), (app.key("break"), _("break"))):
+        cap = max(22.0, p.measure(letter, 14, T.BOLD) + 10)
+        p.frame(x, at, cap, 22, T.PAPER, T.INK2, 1.5, 4)
+        p.text(letter, x + cap / 2, at, 14, T.BOLD, T.INK2, align="mid", lh=22)
+        x += cap + 8 + p.text(word, x + cap + 8, at, 14, colour=T.INK2, lh=22) + 16

@@ -39,10 +39,10 @@ class Title:
         p.text(_("Signatory"), left, y + 120, 52, T.SERIF, T.INK)
         p.hline(left, y + 194, w, T.INK, 2)
         at = y + 214
-        for i, item in enumerate(shot.items):
-            at = _item(p, item, i, len(shot.items), left, at, w, app)
+        for i, one in enumerate(shot.items):
+            at = item(p, one, i, len(shot.items), left, at, w, app)
         _signatures(p, left, y + h - 110, w)
-        _foot(p, left, y + h - 40, w, app)
+        foot(p, left, y + h - 40, w, app)
         p.text(shot.footer, 32, p.h - 42, 14, colour=T.MUTE)
 
 
@@ -50,18 +50,19 @@ def _acts(app) -> dict:
     return {"load": app.load, "settings": app.settings, "help": app.help, "quit": app.quit}
 
 
-def _item(p: Page, item: TitleItem, i: int, n: int, x, y, w, app) -> float:
-    key = f"item:{item.id}"
-    act = _acts(app).get(item.id) or (lambda: app.send(D.Pick(item.id)))
-    p.control(key, x - 12, y, w + 24, 48, None if item.blocked else act, tip=item.blocked)
+def item(p: Page, one: TitleItem, i: int, n: int, x, y, w, app) -> float:
+    """One row of the menu; the y under it comes back."""
+    key = f"item:{one.id}"
+    act = _acts(app).get(one.id) or (lambda: app.send(D.Pick(one.id)))
+    p.control(key, x - 12, y, w + 24, 48, None if one.blocked else act, tip=one.blocked)
     on, first = p.focused(key), i == 0
     if first:
         p.rect(x - 12, y, w + 24, 48, T.INK1 if p.hot(key) else T.INK, 6)
     elif p.hot(key):
         p.rect(x - 12, y + 1, w + 24, 46, T.PAPER2, 6)
-    ink, ink2 = (T.IVORY, T.IVORY2) if first else (T.INK2 if item.blocked else T.INK, T.INK2)
-    name = p.text(item.name, x, y + 11, 20, T.BOLD if first else T.MEDIUM, ink)
-    p.fitted(item.blocked or item.detail, x + name + 12, y, w - name - 12, 48, 14, colour=ink2, align="right")
+    ink, ink2 = (T.IVORY, T.IVORY2) if first else (T.INK2 if one.blocked else T.INK, T.INK2)
+    name = p.text(one.name, x, y + 11, 20, T.BOLD if first else T.MEDIUM, ink)
+    p.fitted(one.blocked or one.detail, x + name + 12, y, w - name - 12, 48, 14, colour=ink2, align="right")
     if on:
         p.ring(x - 12, y, w + 24, 48)
     if 0 < i < n - 1:
@@ -83,7 +84,8 @@ def _signatures(p: Page, x, y, w) -> None:
         p.text(name, left, y + 33, 14, colour=T.INK2)
 
 
-def _foot(p: Page, x, y, w, app) -> None:
+def foot(p: Page, x, y, w, app) -> None:
+    """Quit at the left, the sources at the right."""
     for key, word, act, right in (
         ("quit", _("Quit"), app.quit, False),
         ("sources", _("Models used and sources"), app.sources, True),

@@ -5,6 +5,7 @@ from game.text.shots import Belief, Term, WhyShot
 from game.text.speak import _
 from game.view import theme as T
 from game.view import widgets as W
+from game.view.columns.flow import flowing
 from game.view.page import Page
 
 WIDE, BAND = 1104.0, 76.0
@@ -41,6 +42,36 @@ class Why:
         if self._foot():
             self._summary(p, x, y + h - BAND, w)
         W.close_cross(p, "close", x + w - 80, y + 32, app.close)
+
+    def column(self, p: Page, app) -> None:
+        """Where room is short: a line a term with its bar under it, then belief, then the sentence."""
+        s = self.shot
+        with flowing(p, "dialog", 0, 0, True) as f:
+            W.close_cross(p, "close", f.x + f.w - 40, f.y, app.close)
+            f.w -= 52
+            f.text(s.title, 22, T.SERIF)
+            f.w += 52
+            f.text(s.lead, 14, colour=T.INK2)
+            f.rule(strong=True)
+            self._terms(f, s)
+            if s.belief:
+                _belief(p, s.belief, s.hue, f.x, f.y + 8, f.w)
+                f.gap(150 + 48 * min(5, len(s.belief.needs)))
+                f.gap(22 * len(p.lines(s.belief.comment, f.w, 15)))
+            for words in (s.summary, s.rule):
+                f.text(words, 16, T.MEDIUM)
+
+    def _terms(self, f, s: WhyShot) -> None:
+        """Every term with a bar as long as it is large, then what they add up to."""
+        most = max([1, abs(s.total), *(abs(t.value) for t in s.terms)])
+        last = (s.chance,) if s.chance else ()
+        for one in (*s.terms, Term(s.total_name, s.total), *last):
+            total = one.name == s.total_name
+            f.pair(one.name, str(one.value).replace("-", T.MINUS) if total and not s.chance else W.signed(one.value))
+            ink = T.BREAK_INK if one.value < 0 else T.hue(s.hue, paper=True) if total else T.INK
+            f.p.rect(f.x, f.y, max(3, f.w * abs(one.value) / most), 8, ink, 0, 0 if one.value >= 0 else 1.5)
+            f.gap(12)
+            f.text(one.detail, 14, colour=T.INK2, after=6)
 
     def _foot(self) -> bool:
         return bool(self.shot.summary or self.shot.rule)

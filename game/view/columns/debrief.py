@@ -1,0 +1,85 @@
+"""The debrief in one column: the form and who signed, three scores, the moves that mattered, what happened and why."""
+
+from game.text.shots import EndShot
+from game.text.speak import _
+from game.view import desk as D
+from game.view import marks
+from game.view import theme as T
+from game.view import widgets as W
+from game.view.columns.flow import HEAD, Flow, bar, flowing, foot
+from game.view.page import Page
+from game.view.screens import end, mattered
+
+
+def draw(p: Page, s: EndShot, app, screen) -> None:
+    p.fill(T.ROOM)
+    bar(p, app, _("How it ended"), back=False)
+    buttons = [
+        ("film", _("Replay"), lambda: app.send(D.OpenReplay()), ""),
+        ("again", _("Play again"), lambda: app.send(D.Again()), ""),
+        ("title", _("To the title"), lambda: app.send(D.ToTitle()), ""),
+    ]
+    low = foot(p, buttons)
+    with flowing(p, "debrief", HEAD, low, True) as f:
+        f.text(s.headline, 28, T.SERIF)
+        f.text(s.lead, colour=T.INK2)
+        _scores(f, s, app)
+        f.rule()
+        f.text(_("Form reached"), 14, colour=T.INK2, after=2)
+        f.head(s.form)
+        f.text(s.form_text, 14, colour=T.INK2)
+        f.y = end.signed(p, s, f.x, f.y, f.w) + 10
+        f.text(s.outlived, 16, T.MEDIUM)
+        lives(f, s)
+        _effects(f, s, app)
+        f.rule(strong=True)
+        f.head(_("What happened, and why"))
+        for i, one in enumerate(s.happenings):
+            high = end.height(p, one, f.w)
+            end.happening(p, one, i, f.x, f.y, f.w, high, app)
+            f.gap(high)
+        if not s.happenings:
+            f.text(_("Nothing was promised, and nothing was broken."))
+
+
+def _scores(f: Flow, s: EndShot, app) -> None:
+    for i, score in enumerate(s.scores):
+        p, key = f.p, f"score:{i}"
+        on = W.row(p, key, f.x - 8, f.y, f.w + 16, 58, (lambda one=score: app.why(one.why)) if score.why else None)
+        W.stack(p, score.name, score.detail, f.x, f.y + 2, f.w - 90, 54, T.MEDIUM)
+        p.text(score.value, f.x + f.w, f.y + 6, 34, T.SERIF, T.INK, align="right")
+        if on:
+            W.row_ring(p, f.x - 8, f.y, f.w + 16, 58)
+        f.gap(62)
+
+
+def lives(f: Flow, s) -> None:
+    """The life of every commitment: its name, and under it its line in the strokes of its states."""
+    p = f.p
+    f.rule()
+    step = f.w / max(1, s.quarters)
+    for life in s.lives:
+        p.icon(life.icon, f.x, f.y, 18, f.ink)
+        f.gap(2 + p.paragraph(life.name, f.x + 26, f.y, f.w - 26, 14, colour=f.ink))
+        p.rect(f.x - 4, f.y, f.w + 8, 20, T.ROOM, 4)
+        for span in life.spans:
+            a, b = f.x + span.start * step, f.x + span.end * step
+            marks.strand(p, [(a, f.y + 10), (b, f.y + 10)], span.state, 0.75, T.ROOM)
+        f.gap(30)
+    if not s.lives:
+        f.text(_("No promise was ever in force."))
+
+
+def _effects(f: Flow, s: EndShot, app) -> None:
+    if not s.effects_note:
+        return
+    f.rule(strong=True)
+    f.head(_("Moves that mattered"))
+    f.text(s.effects_note, 14, colour=T.INK2)
+    for i, one in enumerate(s.effects):
+        mattered.effect(f.p, one, i, f.x, f.y, f.w, app)
+        f.gap(mattered.ROW)
+    if s.choices:
+        f.rule()
+        word = _("Replay a move to see the other branch")
+        f.row("branches", word, lambda: app.open(mattered.Choices(s.choices)))

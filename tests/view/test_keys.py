@@ -1,0 +1,74 @@
+"""A person may give every act another key; what was doubled is named; the keys that lead out always work."""
+
+from dataclasses import replace
+
+import pygame
+
+from game.text import demo
+from game.text import shots as S
+from game.view import desk as D
+from game.view import keys
+from tests.view.windows import click, opened, press, tab_to
+
+
+def test_an_act_moves_to_its_new_key_and_leaves_the_old():
+    window = opened(demo.board_full())
+    window.change(replace(window.settings_now, keys=(("break", "x"),)))
+    tab_to(window, "keep:consult")
+    press(window, pygame.K_b)
+    assert window.desk.done[-1] == D.Change(window.settings_now)
+    press(window, pygame.K_x)
+    assert window.desk.done[-1] == D.SetKeep("consult", False)
+
+
+def test_two_acts_may_change_places():
+    changed = (("keep", "b"), ("break", "k"))
+    table = keys.meant(changed)
+    assert table == {pygame.K_b: pygame.K_k, pygame.K_k: pygame.K_b} and keys.clashes(changed) == {}
+
+
+def test_enter_tab_and_escape_work_whatever_else_does_it_too():
+    table = keys.meant((("menu", "q"), ("do", "x"), ("next", "n")))
+    assert table == {pygame.K_q: pygame.K_ESCAPE, pygame.K_x: pygame.K_RETURN, pygame.K_n: pygame.K_TAB}
+
+
+def test_two_acts_on_one_key_are_named_on_the_screen():
+    window = opened(demo.title())
+    window.change(replace(window.settings_now, keys=(("keep", "b"),)))
+    window.settings()
+    window.draw()
+    click(window, "keys")
+    assert any(label.text.startswith("also") for label in window.page.labels)
+    click(window, "reset")
+    assert window.settings_now.keys == () and not any(a.text.startswith("also") for a in window.page.labels)
+
+
+def test_a_key_is_given_by_pressing_it_and_escape_leaves_it():
+    window = opened(demo.title())
+    window.settings()
+    window.draw()
+    click(window, "keys")
+    tab_to(window, "key:keep")
+    press(window, pygame.K_RETURN)
+    press(window, pygame.K_ESCAPE)
+    assert window.settings_now.keys == () and window.dialogs
+    press(window, pygame.K_RETURN)
+    press(window, pygame.K_j)
+    assert window.settings_now.keys == (("keep", "j"),)
+    press(window, pygame.K_RETURN)
+    press(window, pygame.K_k)
+    assert window.settings_now.keys == (), "its first key again is no change"
+
+
+def test_the_screens_name_the_keys_as_they_are_set():
+    window = opened(demo.board_harbours())
+    window.change(replace(window.settings_now, keys=(("keep", "page up"),)))
+    window.draw()
+    assert any(label.text == "Page up" for label in window.page.labels)
+
+
+def test_unknown_acts_and_keys_in_the_settings_do_nothing():
+    window = opened(demo.board(), (1280, 720))
+    window.change(S.Settings(keys=(("keep", "no such key"), ("fly", "k"))))
+    press(window, pygame.K_TAB)
+    assert keys.meant(window.settings_now.keys).get(pygame.K_TAB, pygame.K_TAB) == pygame.K_TAB
