@@ -65,17 +65,20 @@ class RulesType(types.Type):
 
 
 class TableType(types.Type):
-    """A table of a world: the sides are counts by letter, or numbers; the room is how far apart rows stand."""
+    """A table of a world: the sides are counts by letter, or numbers; the room is how far apart rows stand.
 
-    def __init__(self, whole: bool, shape: tuple, room: tuple):
-        self.whole, self.shape, self.room = whole, shape, room
-        super().__init__(name=f"Table({whole},{shape},{room})")
+    `of` is the table's name: what is written into one table cannot have changed another, and the compiler may know.
+    """
+
+    def __init__(self, of: str, whole: bool, shape: tuple, room: tuple):
+        self.of, self.whole, self.shape, self.room = of, whole, shape, room
+        super().__init__(name=f"Table({of},{whole},{shape},{room})")
 
     @property
     def below(self):
         """What one index gives: a cell, or a row."""
         if len(self.shape) > 1:
-            return TableType(self.whole, self.shape[1:], self.room[1:])
+            return TableType(self.of, self.whole, self.shape[1:], self.room[1:])
         return types.int64 if self.whole else types.float64
 
 
@@ -122,7 +125,7 @@ class _WorldFields(AttributeTemplate):
         if name == "rules":
             return RulesType()
         place = of.layout.tables.get(name)
-        return TableType(place.whole, place.shape, place.room) if place else None
+        return TableType(name, place.whole, place.shape, place.room) if place else None
 
 
 @infer_getattr
@@ -131,7 +134,7 @@ class _OrderFields(AttributeTemplate):
 
     def generic_resolve(self, of, name):
         place = of.layout.orders.get(name)
-        return TableType(place.whole, place.shape, place.room) if place else None
+        return TableType(name, place.whole, place.shape, place.room) if place else None
 
 
 @infer_getattr
@@ -147,8 +150,8 @@ def _cell(builder, pointer, n: int):
     return builder.gep(pointer, [WORD(8 * n)], inbounds=True)
 
 
-def _table_at(context, builder, place, world):
-    of = TableType(place.whole, place.shape, place.room)
+def _table_at(context, builder, name, place, world):
+    of = TableType(name, place.whole, place.shape, place.room)
     table = cgutils.create_struct_proxy(of)(context, builder)
     table.data = _cell(builder, world, place.start)
     table.world = world
@@ -159,12 +162,12 @@ def _table_at(context, builder, place, world):
 def _world_field(context, builder, of, world, name):
     if name == "rules":
         return world
-    return _table_at(context, builder, of.layout.tables[name], world)
+    return _table_at(context, builder, name, of.layout.tables[name], world)
 
 
 @lower_getattr_generic(OrdersType)
 def _order_field(context, builder, of, world, name):
-    return _table_at(context, builder, of.layout.orders[name], world)
+    return _table_at(context, builder, name, of.layout.orders[name], world)
 
 
 @lower_getattr_generic(RulesType)
@@ -178,6 +181,16 @@ def _load(builder, at, kind, constant: bool = False):
     if constant:  # counts and rules never change during a game, so they may be kept in registers
         value.set_metadata("invariant.load", builder.module.add_metadata([]))
     return value
+
+
+def _apart(builder, access, table: TableType):
+    """Tell the compiler that a load or store touches this table alone (LLVM's type-based alias analysis)."""
+    if table.of:
+        module = builder.module
+        root = module.add_metadata([ir.MetaDataString(module, "tables of a world")])
+        kind = module.add_metadata([ir.MetaDataString(module, table.of), root, WORD(0)])
+        access.set_metadata("tbaa", module.add_metadata([kind, kind, WORD(0)]))
+    return access
 
 
 @infer_global(operator.getitem)
@@ -216,7 +229,7 @@ def _get(context, builder, sig, args):
     table = cgutils.create_struct_proxy(of)(context, builder, value=args[0])
     at = _address(builder, table, of, args[1])
     if len(of.shape) == 1:
-        return _load(builder, at, WORD if of.whole else ir.DoubleType())
+        return _apart(builder, _load(builder, at, WORD if of.whole else ir.DoubleType()), of)
     row = cgutils.create_struct_proxy(of.below)(context, builder)
     row.data, row.world = at, table.world
     return row._getvalue()
@@ -228,7 +241,7 @@ def _set(context, builder, sig, args):
     table = cgutils.create_struct_proxy(of)(context, builder, value=args[0])
     at = _address(builder, table, of, args[1])
     kind = WORD if of.whole else ir.DoubleType()
-    builder.store(args[2], builder.bitcast(at, kind.as_pointer()))
+    _apart(builder, builder.store(args[2], builder.bitcast(at, kind.as_pointer())), of)
     return context.get_dummy_value()
 
 
@@ -240,6 +253,10 @@ def _length(context, builder, sig, args):
         return WORD(side)
     table = cgutils.create_struct_proxy(of)(context, builder, value=args[0])
     return _load(builder, _cell(builder, table.world, COUNTS.index(side)), WORD, constant=True)
+
+
+BLOCK = TableType("block", True, (5,), (5,))
+"""The block of the tape that was drawn last: its number, 0 for none, and its four words."""
 
 
 class LuckType(types.Type):
@@ -260,14 +277,15 @@ class DrawsType(types.Type):
 @register_model(LuckType)
 class _Luck(models.StructModel):
     def __init__(self, manager, of):
-        super().__init__(manager, of, [(name, types.uint64) for name in ("seed", "run", "turn", "swing")])
+        words = [(name, types.uint64) for name in ("seed", "run", "turn", "swing")]
+        super().__init__(manager, of, [*words, ("last", BLOCK)])
 
 
 @register_model(DrawsType)
 class _Draws(models.StructModel):
     def __init__(self, manager, of):
-        cells = [(name, types.uint64) for name in ("seed", "run", "turn", "place")]
-        super().__init__(manager, of, cells)
+        words = [(name, types.uint64) for name in ("seed", "run", "turn", "place")]
+        super().__init__(manager, of, [*words, ("last", BLOCK)])
 
 
 def draws_depth(name: str) -> int:

@@ -13,7 +13,7 @@ from numba.core.typing.templates import AbstractTemplate, infer_global, signatur
 from numba.extending import intrinsic, lower_builtin, lower_getattr_generic, register_jitable
 
 from game import luck as tape
-from game.ensemble.cells import WORD, DrawsType, LuckType
+from game.ensemble.cells import BLOCK, BYTES, WORD, DrawsType, LuckType
 from game.laws.portable import logit, normal
 
 LONG = ir.IntType(128)
@@ -39,12 +39,17 @@ def high(typing, a, b):
 
 @intrinsic
 def tape_of(typing, seed, run, turn):
-    """The luck of one turn of one run."""
+    """The luck of one turn of one run; to be used only in the function that made it, whose stack holds the block."""
 
     def make(context, builder, sig, args):
         luck = cgutils.create_struct_proxy(LuckType())(context, builder)
         luck.seed, luck.run, luck.turn = args
         luck.swing = WORD(0)
+        words = cgutils.alloca_once(builder, WORD, size=5)
+        builder.store(WORD(0), words)  # another turn: nothing of it was drawn yet
+        last = cgutils.create_struct_proxy(BLOCK)(context, builder)
+        last.data = last.world = builder.bitcast(words, BYTES)
+        luck.last = last._getvalue()
         return luck._getvalue()
 
     return LuckType()(types.uint64, types.uint64, types.uint64), make
@@ -68,10 +73,9 @@ def swung(typing, luck, swing):
 
 
 @register_jitable
-def uniform_at(seed, run, turn, place):
-    """The uniform number at one address."""
-    a, c = types.uint64(1) + (place >> types.uint64(2)), types.uint64(0)
-    b, d = turn, types.uint64(0)
+def draw_block(seed, run, turn, block, last):
+    """Draw one block of four words and remember it."""
+    a, b, c, d = block, turn, types.uint64(0), types.uint64(0)
     key_0, key_1 = seed, run
     for _ in range(tape.ROUNDS):
         top = high(types.uint64(M0), a)
@@ -81,37 +85,43 @@ def uniform_at(seed, run, turn, place):
         a, b, c, d = over ^ b ^ key_0, under, top ^ d ^ key_1, bottom
         key_0 += types.uint64(W0)
         key_1 += types.uint64(W1)
-    which = place & types.uint64(3)
-    word = a
-    if which == types.uint64(1):
-        word = b
-    elif which == types.uint64(2):
-        word = c
-    elif which == types.uint64(3):
-        word = d
+    last[0] = types.int64(block)
+    last[1] = types.int64(a)
+    last[2] = types.int64(b)
+    last[3] = types.int64(c)
+    last[4] = types.int64(d)
+
+
+@register_jitable
+def uniform_at(seed, run, turn, place, last):
+    """The uniform number at one address; its neighbours in the block are at hand after it."""
+    block = types.uint64(1) + (place >> types.uint64(2))
+    if types.uint64(last[0]) != block:
+        draw_block(seed, run, turn, block, last)
+    word = types.uint64(last[types.int64(place & types.uint64(3)) + 1])
     return (types.float64(word >> types.uint64(12)) + 0.5) * (1.0 / 4503599627370496.0)
 
 
 @register_jitable
-def vote_at(seed, run, turn, place):
+def vote_at(seed, run, turn, place, last):
     """The draw of a vote: the tape's, unless the upper half of its place says that this seat's vote is made."""
     swing, address = place >> types.uint64(32), place & types.uint64(0xFFFFFFFF)
     seat = (address % types.uint64(tape.ROOM)) // types.uint64(tape.ROW)
     if swing > types.uint64(0) and (swing - types.uint64(1)) // types.uint64(2) == seat:
         return types.float64((swing - types.uint64(1)) % types.uint64(2))
-    return uniform_at(seed, run, turn, address)
+    return uniform_at(seed, run, turn, address, last)
 
 
 @register_jitable
-def logistic_at(seed, run, turn, place):
+def logistic_at(seed, run, turn, place, last):
     """The standard logistic number at one address."""
-    return logit(uniform_at(seed, run, turn, place))
+    return logit(uniform_at(seed, run, turn, place, last))
 
 
 @register_jitable
-def normal_at(seed, run, turn, place):
+def normal_at(seed, run, turn, place, last):
     """The standard normal number at one address."""
-    return normal(uniform_at(seed, run, turn, place))
+    return normal(uniform_at(seed, run, turn, place, last))
 
 
 DRAW = {"e": logistic_at, "z": normal_at}
@@ -121,7 +131,7 @@ DRAW = {"e": logistic_at, "z": normal_at}
 def _kind(context, builder, of, value, name):
     luck = cgutils.create_struct_proxy(of)(context, builder, value=value)
     draws = cgutils.create_struct_proxy(DrawsType(name, 1))(context, builder)
-    draws.seed, draws.run, draws.turn = luck.seed, luck.run, luck.turn
+    draws.seed, draws.run, draws.turn, draws.last = luck.seed, luck.run, luck.turn, luck.last
     draws.place = WORD(tape.KINDS.index(name.partition("_")[0]) * tape.ROOM)
     if name == VOTE:
         draws.place = builder.or_(draws.place, builder.shl(luck.swing, WORD(32)))
@@ -145,8 +155,8 @@ def _draw(context, builder, sig, args):
     place = builder.add(draws.place, builder.mul(args[1], WORD(step)))
     if of.depth == 2:
         row = cgutils.create_struct_proxy(DrawsType(of.of, 1))(context, builder)
-        row.seed, row.run, row.turn, row.place = draws.seed, draws.run, draws.turn, place
+        row.seed, row.run, row.turn, row.place, row.last = draws.seed, draws.run, draws.turn, place, draws.last
         return row._getvalue()
     made = vote_at if of.of == VOTE else DRAW.get(of.of.partition("_")[2], uniform_at)
-    address = types.float64(types.uint64, types.uint64, types.uint64, types.uint64)
-    return context.compile_internal(builder, made, address, (draws.seed, draws.run, draws.turn, place))
+    address = types.float64(*[types.uint64] * 4, BLOCK)
+    return context.compile_internal(builder, made, address, (draws.seed, draws.run, draws.turn, place, draws.last))

@@ -19,7 +19,7 @@ GAME = Path(__file__).resolve().parents[1]
 PLAIN = {"domestic_order", "quiet_order", "together", "faults", "draft_faults", "move_faults"}
 PLAIN |= {"observe", "frozen", "_only"}
 """Functions that fill Python lists; the kernel has its own way to lay orders side by side."""
-INLINE = {"keep_terms", "keep_gain", "keep_chance", "total"}
+INLINE = {"keep_terms", "keep_gain", "keep_chance", "total", "stakes", "terms_of", "chance_of"}
 """Laws that are called by the dozen in a quarter: laid into their callers, what two calls share is worked out once."""
 KEPT = 4  # folders of older programs that may stay
 

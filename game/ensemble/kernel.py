@@ -43,7 +43,7 @@ def copy_into(typing, source, target):
 def words_of(typing, world):
     """All cells of a world as one table of whole numbers."""
     most = world.layout.end
-    of = TableType(True, (most,), (most,))
+    of = TableType("", True, (most,), (most,))
 
     def make(context, builder, sig, args):
         from numba.core import cgutils

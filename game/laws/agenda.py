@@ -5,6 +5,7 @@ chance that all sign, as the chair reckons it. Source: MODEL section 5, step 2; 
 """
 
 from game.laws.deciding import hub_signs
+from game.laws.expecting import believed, compliance, surely
 from game.laws.signing import (
     announcement_of,
     clear_table,
@@ -36,12 +37,13 @@ def standing_agenda(w):
     items = len(w.state)
     gains = [0.0] * (count * items)  # what element k is worth to i, before price and announcement
     costs = [0.0] * (count * items)  # its price to i
+    keeps = [0.0] * count  # the chance that each keeps the element that is weighed
     best = NOBODY
     worth = 0.0
     for k in range(items):
         if may_be_proposed(w, k) and fits(w, k, w.signer[k]):
             lay(w, count, k)
-            weigh(w, eye, k, gains, costs)
+            weigh(w, eye, k, gains, costs, keeps)
             this = promise_of(w, eye, gains, costs)
             if this > worth:
                 worth = this
@@ -52,14 +54,26 @@ def standing_agenda(w):
         fill_package(w, eye, best, worth, gains, costs)
 
 
-def weigh(w, eye, k, gains, costs):
+def weigh(w, eye, k, gains, costs, keeps):
     """Write down what the one element on the table is worth to each it asks, and its price to them."""
     deal = draft(w, k)
+    for j in range(len(w.approval)):
+        if w.table_seat[j] == 1:
+            keeps[j] = compliance(w, eye, j, deal, w.table_seat)
     for i in range(len(w.approval)):
         if w.table_seat[i] == 1:
-            t = element_terms(w, eye, i, deal, w.table_seat)
+            t = element_terms(w, eye, i, deal, expect_partners(w, i, keeps))
             gains[i * len(w.state) + k] = t.security + t.sucker + t.domestic + t.entrapment + t.coercion
             costs[i * len(w.state) + k] = price(w, i, deal)
+
+
+def expect_partners(w, i, keeps):
+    """What i expects of all the others the table asks, from each one's chance to keep as the chair reckons it."""
+    q = 1.0
+    for j in range(len(keeps)):
+        if j != i and w.table_seat[j] == 1:
+            q = q * believed(w.trust[i][j], keeps[j], surely(w))
+    return q
 
 
 def fill_package(w, eye, first, worth, gains, costs):

@@ -41,9 +41,24 @@ class KeepTerms(NamedTuple):
 
 
 def total(t):
-    """The score: the terms added in their order."""
-    gains = t.security + t.sucker + t.domestic + t.entrapment + t.coercion
-    return gains + t.audience + t.institution + t.leverage + t.inertia + t.face
+    """The score: what hangs on the others and on home, then all that is settled whoever looks."""
+    settled = t.entrapment + t.coercion + t.audience + t.institution + t.leverage + t.inertia + t.face
+    return t.security + t.sucker + t.domestic + settled
+
+
+class Stakes(NamedTuple):
+    """What a deal puts at stake for one government, whoever looks and whatever the others are expected to do."""
+
+    together: float  # gained if all keep
+    alone: float  # lost by keeping alone
+    shown: float  # how much of it home sees, 0..1
+    entrapment: float
+    coercion: float
+    audience: float
+    institution: float
+    leverage: float
+    inertia: float
+    face: float
 
 
 def deal_of(w, k):
@@ -120,8 +135,8 @@ def coercion(w, i, deal):
     return -w.rules.coercion * w.exposure[i] * felt * deal.depth
 
 
-def keep_terms(w, eye, i, when, deal, q):
-    """Rule 7: what i gains from keeping, as eye reckons it, expecting the others to keep with chance q.
+def stakes(w, i, when, deal):
+    """Rule 7, the part that everybody sees alike.
 
     Whatever is quiet and shallow runs by itself (routine). A hollow promise has lost part of its inertia. A leaver in
     notice has none on its side: to reverse costs face, and leaving weighs more.
@@ -134,10 +149,10 @@ def keep_terms(w, eye, i, when, deal, q):
     if deal.notice == 1:
         inertia = 0.0
         face = w.pressed[i] - r.face
-    return KeepTerms(
-        r.security * value(w, deal) * w.need[i][when] * q,
-        -r.sucker * deal.depth * (1.0 - q),
-        r.domestic * w.pressure[eye][i][when] * shown(w, deal),
+    return Stakes(
+        r.security * value(w, deal) * w.need[i][when],
+        r.sucker * deal.depth,
+        shown(w, deal),
         -r.entrapment * deal.obligation * entrapment_fear(w, i),
         coercion(w, i, deal),
         audience_cost(w, i, when, deal),
@@ -148,6 +163,18 @@ def keep_terms(w, eye, i, when, deal, q):
     )
 
 
+def terms_of(w, eye, i, when, s, q):
+    """Rule 7: the stakes as eye reckons them for i, expecting the others to keep with chance q."""
+    domestic = w.rules.domestic * w.pressure[eye][i][when] * s.shown
+    settled = (s.entrapment, s.coercion, s.audience, s.institution, s.leverage, s.inertia, s.face)
+    return KeepTerms(s.together * q, -s.alone * (1.0 - q), domestic, *settled)
+
+
+def keep_terms(w, eye, i, when, deal, q):
+    """Rule 7: what i gains from keeping, as eye reckons it, expecting the others to keep with chance q."""
+    return terms_of(w, eye, i, when, stakes(w, i, when, deal), q)
+
+
 def keep_gain(w, eye, i, when, deal, q):
     """The score of keeping: above zero, after the quarter's chance, is kept."""
     return total(keep_terms(w, eye, i, when, deal, q))
@@ -155,7 +182,12 @@ def keep_gain(w, eye, i, when, deal, q):
 
 def keep_chance(w, eye, i, when, deal, q):
     """The chance that i keeps this quarter: exactly logit choice."""
-    return logistic(w.rules.sharpness * keep_gain(w, eye, i, when, deal, q))
+    return chance_of(w, eye, i, when, stakes(w, i, when, deal), q)
+
+
+def chance_of(w, eye, i, when, s, q):
+    """The same chance, from stakes already worked out."""
+    return logistic(w.rules.sharpness * total(terms_of(w, eye, i, when, s, q)))
 
 
 def keeps(w, i, k, shock):

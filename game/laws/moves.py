@@ -10,7 +10,6 @@ from game.laws.expecting import standing
 from game.laws.politics import hear
 from game.laws.portable import clip
 from game.laws.promises import spend
-from game.laws.signing import on_table
 from game.laws.state import (
     ATTEND,
     CASE,
@@ -65,6 +64,11 @@ def aims_at(w, i, m, target):
     if m == SHUTTLE or m == CHANNEL:
         return 0 <= target < len(w.approval) and target != i
     return target == NOBODY
+
+
+def needs_target(m):
+    """Whether a move is aimed at somebody."""
+    return m == REASSURE or m == GESTURE or m == VISIT or m == PAYMENT or m == SHUTTLE or m == CHANNEL
 
 
 def in_notice(w):
@@ -195,15 +199,18 @@ def open_question(chance):
 
 def stake(w, i):
     """How much of what i decides this quarter still hangs on home's view: visible weight times how open it is."""
+    return stake_with(w, i, open_question(signing.sign_chance(w, i, i)) if signing.asked(w, i) else 0.0)
+
+
+def stake_with(w, i, open_yes):
+    """The same, given how open i's own answer to the table is."""
     floor = w.rules.visibility_floor
-    own = open_question(signing.sign_chance(w, i, i)) if on_table(w) and w.table_seat[i] == 1 else 0.0
     s = 0.0
     for k in range(len(w.state)):
-        show = floor + (1.0 - floor) * w.visible[k]
         if w.table_item[k] == 1:
-            s += (floor + (1.0 - floor) * signing.draft(w, k).visible) * own
+            s += (floor + (1.0 - floor) * signing.draft(w, k).visible) * open_yes
         elif standing(w, k) and w.signer[k][i] == 1:
-            s += show * open_question(w.seen[i][i][k])
+            s += (floor + (1.0 - floor) * w.visible[k]) * open_question(w.seen[i][i][k])
     return s
 
 
@@ -278,35 +285,46 @@ def with_hub(w, i):
     return d
 
 
+def move_price_pain(w, i, m):
+    """What a move's price is worth to i, in gain units."""
+    return w.rules.capital_pain * move_price(w, m) / max(1.0, w.capital[i][i])
+
+
 def move_gain(w, i, m, target, at_stake):
     """What i expects of a move after its price, in gain units."""
-    return move_worth(w, i, m, target, at_stake) - w.rules.capital_pain * move_price(w, m) / max(1.0, w.capital[i][i])
+    return move_worth(w, i, m, target, at_stake) - move_price_pain(w, i, m)
 
 
-def best_target(w, i, m, at_stake):
-    """Whom a government would aim a move at: the group or partner that makes it worth most."""
+def best_aim(w, i, m, at_stake):
+    """Whom a government would aim a move at, the group or partner that makes it worth most, and that worth."""
+    if not needs_target(m):
+        return NOBODY, move_worth(w, i, m, NOBODY, at_stake)
     best = NOBODY
     worth = -1000.0
-    for target in range(-1, max(len(w.approval), len(w.faction_weight[i]))):
+    for target in range(max(len(w.approval), len(w.faction_weight[i]))):
         if aims_at(w, i, m, target):
             this = move_worth(w, i, m, target, at_stake)
             if this > worth:
                 worth = this
                 best = target
-    return best
+    return best, worth
 
 
-def choose_move(w, i, luck):
+def best_target(w, i, m, at_stake):
+    """Whom a government would aim a move at."""
+    return best_aim(w, i, m, at_stake)[0]
+
+
+def choose_move(w, i, luck, at_stake):
     """The move with the best expected gain, and its target; logistic noise on each, NOBODY when nothing is best."""
-    at_stake = stake(w, i)
     best = NOBODY
     aim = NOBODY
     worth = luck.move_e[i][len(w.menu)] / w.rules.move_sharpness
     for m in range(len(w.menu)):
         if may_play(w, i, m):
-            target = best_target(w, i, m, at_stake)
+            target, this = best_aim(w, i, m, at_stake)
             if aims_at(w, i, m, target):
-                this = move_gain(w, i, m, target, at_stake) + luck.move_e[i][m] / w.rules.move_sharpness
+                this = this - move_price_pain(w, i, m) + luck.move_e[i][m] / w.rules.move_sharpness
                 if this > worth:
                     worth = this
                     best = m

@@ -56,8 +56,13 @@ def domestic_order(w, i, luck):
 
 def sign_and_move(w, i, luck):
     """How the model's own government answers the table and spends its capital."""
-    sign = 1 if signing.signs(w, i, luck.sign_e[i]) else 0
-    move, target = moves.choose_move(w, i, luck)
+    sign = 0
+    open_yes = 0.0
+    if signing.asked(w, i):
+        gain = signing.sign_gain(w, i, i)
+        sign = 1 if signing.says_yes(w, gain, luck.sign_e[i]) else 0
+        open_yes = moves.open_question(signing.chance_at(w, i, i, gain))
+    move, target = moves.choose_move(w, i, luck, moves.stake_with(w, i, open_yes))
     if move != NOBODY and sign == 1 and not affords(w, i, 1, move):
         move = NOBODY
         target = NOBODY
@@ -89,7 +94,7 @@ def together(orders):
 def faults(w, i, order):
     """Everything wrong with an order, as (reason, detail) pairs; an empty list admits it."""
     found = [(KEEP_WHAT_IS_NOT, k) for k in range(len(w.state)) if order.keep[k] == 0 and not binds(w, i, k)]
-    if order.sign == 1 and not (signing.on_table(w) and w.table_seat[i] == 1):
+    if order.sign == 1 and not signing.asked(w, i):
         found.append((SIGN_NOTHING, NOBODY))
     if order.sign == 1 and order.propose == 1:
         found.append((SIGN_AND_PROPOSE, NOBODY))

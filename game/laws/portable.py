@@ -97,10 +97,12 @@ def logit(u: float) -> float:
 
 
 def power(x: float, n: int) -> float:
-    """x multiplied by itself n times; 1 for n <= 0."""
+    """x to the n by repeated squaring; 1 for n <= 0."""
     y = 1.0
-    for _ in range(n):
-        y = y * x
+    while n > 0:
+        y = y * (x if n % 2 == 1 else 1.0)
+        x = x * x
+        n = n // 2
     return y
 
 

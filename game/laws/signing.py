@@ -177,10 +177,9 @@ class ElementTerms(NamedTuple):
     coercion: float
 
 
-def element_terms(w, eye, i, deal, seats):
-    """The terms of one element, as eye reckons them for i."""
+def element_terms(w, eye, i, deal, q):
+    """The terms of one element, as eye reckons them for i, who expects the others to keep it with chance q."""
     r = w.rules
-    q = expect_all(w, eye, i, deal, seats)
     return ElementTerms(
         r.security * value(w, deal) * w.need[i][NOW] * q,
         -r.sucker * deal.depth * (1.0 - q),
@@ -199,7 +198,8 @@ def sign_terms(w, eye, i):
     china = 0.0
     for k in range(len(w.state)):
         if w.table_item[k] == 1:
-            t = element_terms(w, eye, i, draft(w, k), w.table_seat)
+            deal = draft(w, k)
+            t = element_terms(w, eye, i, deal, expect_all(w, eye, i, deal, w.table_seat))
             security += t.security
             sucker += t.sucker
             home += t.domestic
@@ -218,9 +218,24 @@ def sign_terms(w, eye, i):
     )
 
 
+def asked(w, i):
+    """Whether the table asks for i's name."""
+    return on_table(w) and w.table_seat[i] == 1
+
+
+def sign_gain(w, eye, i):
+    """The score of signing the proposal on the table: above zero, after the quarter's chance, is yes."""
+    return total(sign_terms(w, eye, i))
+
+
 def sign_chance(w, eye, i):
     """The chance that i says yes to the proposal on the table, as eye reckons; 0 if i knows it cannot pay."""
-    return yes_chance(w, eye, i, total(sign_terms(w, eye, i)), table_price(w, i), needs_vote(w))
+    return chance_at(w, eye, i, sign_gain(w, eye, i))
+
+
+def chance_at(w, eye, i, gain):
+    """The same chance, from a gain already worked out."""
+    return yes_chance(w, eye, i, gain, table_price(w, i), needs_vote(w))
 
 
 def yes_chance(w, eye, i, gain, cost, vote):
@@ -235,9 +250,12 @@ def yes_chance(w, eye, i, gain, cost, vote):
 
 def signs(w, i, shock):
     """Whether i says yes to the proposal on the table, given its logistic draw."""
-    if not on_table(w) or w.table_seat[i] == 0:
-        return False
-    return w.rules.sharpness * total(sign_terms(w, i, i)) + shock > 0.0
+    return asked(w, i) and says_yes(w, sign_gain(w, i, i), shock)
+
+
+def says_yes(w, gain, shock):
+    """Logit choice: whether a gain and a quarter's chance come to a yes."""
+    return w.rules.sharpness * gain + shock > 0.0
 
 
 def obstacle(w, i, yes, ratify_u):

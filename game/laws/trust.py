@@ -16,7 +16,9 @@ def moved(trust, by):
 
 def lesson_of_keeping(w, depth, chance):
     """Keeping is informative only when it was costly: when an ordinary government might well have broken."""
-    return max(0.0, w.rules.trust_speed * depth * ln(w.rules.reliable_keep / max(0.01, chance)))
+    if chance >= w.rules.reliable_keep:
+        return 0.0
+    return w.rules.trust_speed * depth * ln(w.rules.reliable_keep / max(0.01, chance))
 
 
 def lesson_of_breaking(w, chance):

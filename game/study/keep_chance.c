@@ -46,8 +46,8 @@ static double keep_chance(const struct numbers *w, double q) {
     double audience = w->audience * w->bind * (1.0 - larger(0.0, -w->mood)) * weight;
     double institution = w->institution * (w->age / (w->age + w->habit)) * w->depth * weight;
     double leverage = w->leverage * w->attention * w->dependence * (w->hub == 1.0 ? 1.0 : w->outside) * weight;
-    double gains = security + sucker + domestic + entrapment + coercion;
-    gains = gains + audience + institution + leverage + inertia + face;
+    double settled = entrapment + coercion + audience + institution + leverage + inertia + face;
+    double gains = security + sucker + domestic + settled;
     return 1.0 / (1.0 + exponential(-(w->sharpness * gains)));
 }
 

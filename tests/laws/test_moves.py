@@ -375,10 +375,10 @@ def test_a_move_is_aimed_where_it_is_worth_most():
 
 def test_the_best_move_is_chosen_and_doing_nothing_when_nothing_is_best():
     w = ruled(busy(), capital_pain=0.0, move_sharpness=40)
-    assert moves.choose_move(w, JP, even(w))[0] == CASE
+    assert moves.choose_move(w, JP, even(w), moves.stake(w, JP))[0] == CASE
     w = ruled(busy(), capital_pain=2.0, move_sharpness=40)
     w.leader_h[JP][JP] = w.exposure[JP] = 0.0
-    assert moves.choose_move(w, JP, even(w)) == (NOBODY, NOBODY)
+    assert moves.choose_move(w, JP, even(w), moves.stake(w, JP)) == (NOBODY, NOBODY)
 
 
 def test_chance_may_make_any_open_move_best():
@@ -386,13 +386,13 @@ def test_chance_may_make_any_open_move_best():
     for m, target in ((CHANNEL, None), (VISIT, KR), (HEDGE, NOBODY)):
         row = [0.0] * (len(MOVES) + 1)
         row[m] = 9.0
-        chosen, aim = moves.choose_move(w, JP, even(w, move_e={JP: row}))
+        chosen, aim = moves.choose_move(w, JP, even(w, move_e={JP: row}), moves.stake(w, JP))
         assert chosen == m and (target is None or aim == target)
     row = [0.0] * (len(MOVES) + 1)
     row[PRESS] = 99.0
-    assert moves.choose_move(w, JP, even(w, move_e={JP: row}))[0] != PRESS
+    assert moves.choose_move(w, JP, even(w, move_e={JP: row}), moves.stake(w, JP))[0] != PRESS
     row[len(MOVES)] = 99.0
-    assert moves.choose_move(w, JP, even(w, move_e={JP: row})) == (NOBODY, NOBODY)
+    assert moves.choose_move(w, JP, even(w, move_e={JP: row}), moves.stake(w, JP)) == (NOBODY, NOBODY)
 
 
 def test_hedging_again_is_worth_nothing_while_the_last_hedge_lasts():
