@@ -60,7 +60,7 @@ def test_the_chair_reckons_a_package_as_those_who_are_asked_reckon_it():
     w.side[0] = 0.1
     for k in (0, 3, 4, 5):
         signing.lay(w, count, k)
-        agenda.weigh(w, US, k, gains, costs)
+        agenda.weigh(w, US, k, gains, costs, [0.0] * count)
     for package in ((0,), (3, 4), (0, 3, 4), (0, 5)):
         w.table_item[:] = [int(k in package) for k in range(items)]
         worth = sum(w.depth[k] for k in package)

@@ -45,6 +45,8 @@ def test_a_logit_is_undone_by_the_logistic():
 
 def test_a_power_is_a_product():
     assert portable.power(0.5, 3) == 0.125
+    assert [portable.power(3.0, n) for n in range(20)] == [3.0**n for n in range(20)]
+    assert portable.power(0.9, -1) == 1.0
     assert portable.power(0.5, 0) == 1.0
 
 
