@@ -18,6 +18,7 @@ COMMANDS = {
     "host": ("host", "a class plays: students join by browser, a teacher steers, a projector shows"),
     "facts": ("facts", "the facts that must come out of the rules, with their figures"),
     "ablate": ("facts", "two of the facts with Washington's channels switched off"),
+    "calibration": ("calibration", "whether odds come true as often as the screens say"),
     "batch": ("batch", "many games into a folder, compiled; killed and resumed as you like"),
     "verify": ("batch", "whether a folder of games is whole and undamaged"),
     "summary": ("batch", "what a folder of games says, in shares and means with intervals"),
@@ -176,6 +177,13 @@ def _facts(one) -> None:
     one.add_argument("--json", action="store_true", help="print one JSON document")
 
 
+def _calibration(one) -> None:
+    one.add_argument("--trials", type=count, default=2000, metavar="N", help="headless games (2000)")
+    one.add_argument("--seed", type=whole, default=1, metavar="N", help="the seed of all chance")
+    one.add_argument("--workers", type=count, default=1, metavar="K", help="trials side by side (1)")
+    one.add_argument("--json", action="store_true", help="print one JSON document")
+
+
 def _batch(one) -> None:
     one.add_argument("scenario", metavar="SCENARIO", help="a scenario id or file")
     one.add_argument("--runs", type=count, default=1000, metavar="N", help="games a design point (1000)")
@@ -227,6 +235,7 @@ OPTIONS = {
     "host": _host,
     "facts": _facts,
     "ablate": _facts,
+    "calibration": _calibration,
     "batch": _batch,
     "verify": _folder,
     "summary": _summary,

@@ -1,8 +1,7 @@
 """What happened and why, with the true reasons; what nobody else could see; what the model leaves out."""
 
-from game.laws.expecting import opposition_odds
 from game.laws.state import NOBODY
-from game.text.chances import elements, keep_now, sign_now
+from game.text.chances import elements, keep_now, loses_odds, sign_now
 from game.text.ledger import keep_named
 from game.text.numbers import odds, percent, plain, signed
 from game.text.seen import Page, Seen
@@ -91,7 +90,7 @@ def _vote(seen: Seen, page: Page, fact) -> Happening:
             seat=words.seat(j), bloc=words.bloc(j, page.closed.bloc[j])
         )
         reason = _("Approval {n}; the chance to lose had been about {odds}.").format(
-            n=percent(page.opened.approval[j] / 100), odds=odds(opposition_odds(page.opened, j))
+            n=percent(page.opened.approval[j] / 100), odds=odds(loses_odds(page.opened, seen.seat, j))
         )
     return Happening(page.turn + 1.0, words.date(page.opened), text, reason)
 

@@ -4,6 +4,7 @@ from game.laws import home as laws
 from game.laws.rivals import hub_depth
 from game.laws.state import CHINA, NORTH, NOW, SHOCK_KINDS
 from game.session.facts import card_of
+from game.session.forecast import PATHS
 from game.text.causes import Parts, ledger
 from game.text.chances import year_parts
 from game.text.front import groups_of
@@ -132,27 +133,26 @@ def pressure(seen: Seen) -> WhyShot:
 
 
 def holds(seen: Seen, w, k: int) -> WhyShot:
-    """The odds that all signatories keep a promise for a year: what each takes off certainty."""
+    """The odds that a promise holds a year: what each signatory takes off certainty, one after the other."""
     words, eye = seen.words, seen.seat
     parts: Parts = [(_("If all were sure"), 100.0, "")]
     level = 1.0
-    for j, chance in year_parts(w, eye, k):
+    for j, chance in year_parts(w, eye, k, seen.truth):
         detail = _("keeps it a year: {odds}").format(odds=odds(chance))
         parts.append((words.seat(j), 100 * level * (chance - 1.0), detail))
         level *= chance
-    title = _("Odds that all keep {promise} a year: {odds}").format(promise=words.inside(k), odds=odds(level))
+    titles = _("Odds that the others keep {promise} a year: {odds}"), _("Odds that all keep {promise} a year: {odds}")
+    title = titles[seen.truth].format(promise=words.inside(k), odds=odds(level))
     lead = _("What each signatory takes off certainty, as you reckon it.")
-    rule = _(
-        "A reliable government keeps; an ordinary one follows its pressures, and those of its successor after a vote."
-    )
+    rule = _("The rules run on for a year along {n} paths: threats, disputes, votes and successors as they may come.")
     return ledger(
         title,
         lead,
         parts,
         _("Holds a year"),
         100 * level,
-        summary=_("Your own part is what your home front makes likely, whoever sits in your seat."),
-        rule=rule,
+        summary="" if seen.truth else _("Your own part is not in it: whether you keep it is your choice."),
+        rule=rule.format(n=PATHS),
     )
 
 

@@ -38,7 +38,7 @@ def sheet(seen: Seen, draft: Draft, watching: bool = False) -> OrderSheet:
 
 def _promise(seen: Seen, draft: Draft, k: int) -> Promise:
     w, i, words = seen.now, seen.seat, seen.words
-    chance = year_odds(w, i, k)
+    chance = year_odds(w, i, k, seen.truth)
     name = words.scenario.commitments[k].id
     return Promise(
         name,

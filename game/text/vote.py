@@ -30,7 +30,8 @@ def election(seen: Seen, page: Page, j: int) -> ElectionShot:
     """One government's night."""
     words, what = seen.words, page.closed.election[j]
     eve, after = eve_of_vote(page.opened, page.closed, j), morning_after(page.closed)
-    rows = [_outlook(seen, eve, after, j, k) for k in _shared(page, j)]
+    cool, warm = (_leaning(after, seen.seat, j, way) for way in (-1.0, 1.0))
+    rows = [_outlook(seen, (eve, after, cool, warm), k) for k in _shared(page, j)]
     mine = j == seen.seat and not seen.truth
     changed = page.closed.leader_number[j] != page.opened.leader_number[j]
     go_on = _("Go on") if seen.truth else _("Go on as {seat}").format(seat=words.seat(seen.seat))
@@ -48,7 +49,9 @@ def election(seen: Seen, page: Page, j: int) -> ElectionShot:
         change_head=_("What changes now"),
         change=_changes(seen, page, j, changed),
         outlook_title=_("What it means for every promise"),
-        outlook_lead=_("Chance that all signatories keep it for a year"),
+        outlook_lead=_("Chance that all signatories keep it for a year")
+        if seen.truth
+        else _("Chance that the others keep it for a year, if you do"),
         outlooks=tuple(rows),
         comment=_comment(seen, page, after, rows, j),
         go_on=_("Go on as the successor") if mine and changed else go_on,
@@ -79,7 +82,7 @@ def _headline(seat: str, what: int, changed: bool) -> str:
 
 def _margin(seen: Seen, page: Page, j: int) -> tuple[float, float]:
     """The ruling bloc's lead in points at the end, and how much it led by at the first count."""
-    u = draw(seen.seed, seen.run, page.turn, "election", j)
+    u = draw(seen.seed, seen.run, page.turn, "election", j * ROW)
     lost = page.closed.election[j] == LOST
     odds_now = opposition_odds(page.opened._replace(approval=_approval_then(page, j)), j)
     gap = 0.4 + 14.0 * abs(u - odds_now)
@@ -195,11 +198,10 @@ def _shared(page: Page, j: int) -> list[int]:
     return [k for k in range(len(w.state)) if standing(w, k) and standing(after, k) and after.signer[k][j] == 1]
 
 
-def _outlook(seen: Seen, before, after, j: int, k: int) -> Outlook:
+def _outlook(seen: Seen, worlds: tuple, k: int) -> Outlook:
     """A promise's odds before and after, and within what range the successor's leanings put them."""
-    words, i = seen.words, seen.seat
-    was, now = 100 * year_odds(before, i, k), 100 * year_odds(after, i, k)
-    low, high = sorted((_leaning(after, i, j, k, -1.0), _leaning(after, i, j, k, 1.0)))
+    words, after = seen.words, worlds[1]
+    was, now, low, high = (100 * year_odds(w, seen.seat, k, seen.truth) for w in worlds)
     hub = words.hub is not None and after.signer[k][words.hub] == 1
     detail = _("with {hub}").format(hub=words.seat(words.hub)) if hub else _("two signatories")
     name = words.scenario.commitments[k].id
@@ -210,20 +212,20 @@ def _outlook(seen: Seen, before, after, j: int, k: int) -> Outlook:
         STATE_NAMES[after.state[k]],
         whole(was),
         whole(now),
-        whole(min(low, now)),
-        whole(max(high, now)),
+        whole(min(low, high, now)),
+        whole(max(low, high, now)),
         odds(now / 100),
         f"after:{after.date[0] - 1}:{name}",
     )
 
 
-def _leaning(after, i: int, j: int, k: int, way: float) -> float:
-    """The odds if the leader of j stood one spread cooler or warmer than i believes, in percent."""
+def _leaning(after, i: int, j: int, way: float):
+    """The morning after if the leader of j stood one spread cooler or warmer than i believes."""
     spread = max(after.doubt[i][j] ** 0.5, after.spread[j] if i != j else 0.0)
     copy = after._replace(leader_x=[list(row) for row in after.leader_x])
     for eye in range(len(copy.leader_x)):
         copy.leader_x[eye][j] = min(1.0, max(-1.0, copy.leader_x[eye][j] + way * spread))
-    return 100 * year_odds(morning_after(copy), i, k)
+    return morning_after(copy)
 
 
 def _furthest(page: Page, rows, j: int) -> str:
@@ -255,4 +257,4 @@ def _without_hub(after, seen: Seen, k: int) -> float:
     copy = after._replace(signer=[list(row) for row in after.signer])
     copy.signer[k][seen.words.hub] = 0
     eye = seen.seat if copy.signer[k][seen.seat] == 1 else next(i for i, s in enumerate(copy.signer[k]) if s == 1)
-    return year_odds(morning_after(copy), eye, k)
+    return year_odds(morning_after(copy), eye, k, seen.truth)

@@ -1,30 +1,33 @@
 """The odds on the sheet are the laws' odds, and a warning says what then happens."""
 
-from game.laws.expecting import expect_all, outside_notice, own_deal
-from game.laws.portable import power
 from game.laws.state import ENDED, HOLLOW, LIVE, NOTICE
 from game.text import commands as D
-from game.text.chances import year_odds
+from game.text.chances import keep_now, year_odds, year_parts
 from game.text.numbers import odds, whole
 from tests.desk.desks import EVERY, Dice, desk_of, orders, quarter
 
 
-def test_odds_of_a_live_promise_are_the_laws_own():
-    """Others by `expect_all` at a horizon of four quarters, and the own government's part by the same law."""
+def test_the_sheet_shows_the_forecast_of_the_others():
+    """A promise's odds are its other signatories' parts in turn; one's own part is one's own choice."""
     desk = desk_of("blue-house-2025", "JP", seed=4)
     w, i = desk.play.seen.now, desk.play.seen.seat
-    year = w._replace(rules=w.rules._replace(horizon=4.0))
     for promise in desk.shot().orders.promises:
         k = [c.id for c in desk.play.seen.scenario.commitments].index(promise.id)
-        others = expect_all(year, i, i, outside_notice(own_deal(w, i, k)), w.signer[k])
-        assert abs(year_odds(w, i, k) / _own(year, i, k) - others) < 1e-12
-        assert promise.odds == odds(year_odds(w, i, k))
+        parts = year_parts(w, i, k)
+        assert [j for j, _ in parts] == [j for j, s in enumerate(w.signer[k]) if s == 1 and j != i]
+        chance = 1.0
+        for j, one in parts:
+            assert 0.0 < one <= keep_now(w, i, j, k) + 0.02  # a year is no surer than its first quarter
+            chance *= one
+        assert promise.odds == odds(year_odds(w, i, k)) == odds(chance)
 
 
-def _own(year, i, k):
-    from game.laws.expecting import compliance
-
-    return compliance(year, i, i, own_deal(year, i, k), year.signer[k])
+def test_a_government_that_nobody_holds_is_part_of_the_odds():
+    desk = desk_of("blue-house-2025", "JP", seed=4)
+    w, i = desk.play.true.read().now, 0
+    for k in range(len(w.state)):
+        if w.state[k] == LIVE and w.signer[k][i] == 1:
+            assert len(year_parts(w, i, k, truth=True)) == sum(w.signer[k])
 
 
 def test_a_hollow_promise_must_first_come_back():
@@ -36,7 +39,7 @@ def test_a_hollow_promise_must_first_come_back():
     assert w.state[k] in (HOLLOW, ENDED)
     if w.state[k] == HOLLOW:
         live = w._replace(state=tuple(LIVE if n == k else s for n, s in enumerate(w.state)))
-        assert year_odds(w, 0, k) < year_odds(live, 0, k) and power(0.5, 2) == 0.25
+        assert year_odds(w, 0, k) < year_odds(live, 0, k)
 
 
 def test_a_warning_says_what_then_happens():

@@ -1,0 +1,210 @@
+"""What a seat may honestly expect: the laws themselves run on for a year from what it knows, along a few set paths.
+
+On every path each promise is kept, and the chance that it is kept is multiplied up quarter by quarter; so four
+quarters need few paths. A path draws what the seat does not know: where leaders stand, what threats and disputes come,
+who wins a vote. The paths' luck is a fixed sample of its own and has nothing to do with the game's tape.
+
+Why not the belief q of the laws: q is what governments in the model believe. It counts on reliable types and on trust
+alone, and came out too low in the middle (said .56, came .77). `main.py calibration` holds both to what really came.
+"""
+
+from functools import lru_cache
+
+from game.laws import expecting, history, home, politics, promises, rivals, signing, trust, turn
+from game.laws.deciding import Deal, keep_chance, outside_notice, own_deal
+from game.laws.expecting import standing
+from game.laws.orders import quiet_order, together
+from game.laws.portable import clip, normal
+from game.laws.state import NOW, World
+
+from .chance import drawn
+from .worlds import in_play, kept
+
+YEAR = 4  # quarters
+PATHS = 7  # a prime: every stride is another order
+STRIDES = (1, 2, 3, 4, 5, 6)
+SAMPLE = 7_919  # the seed of the paths' luck
+LATER = 2  # quarters after which the beliefs along a path are reckoned anew
+
+
+def expects(w: World, eye: int, j: int, k: int) -> float:
+    """The belief q with which j weighs promise k, as eye reckons: j's own law, on what eye knows of the others."""
+    if j == eye:
+        return w.belief[eye][k]
+    deal = outside_notice(own_deal(w, j, k))
+    return expecting.expect_all(w, eye, j, deal, w.signer[k])
+
+
+def keep_now(w: World, eye: int, j: int, k: int) -> float:
+    """The chance that j keeps k this quarter, as eye reckons."""
+    return keep_chance(w, eye, j, NOW, own_deal(w, j, k), expects(w, eye, j, k))
+
+
+def year_parts(w: World, eye: int, k: int, truth: bool = False) -> list[tuple[int, float]]:
+    """Each signatory whose part is uncertain, and its chance to keep k through a year, given those before it do.
+
+    Their product is the chance that the promise holds. A seat's own part is its own choice and is not among them:
+    the odds are for a seat that keeps. With `truth` (nobody holds the seat) every signatory is.
+    """
+    return list(_year(_frozen(w), eye, truth).get(k, ()))
+
+
+def year_odds(w: World, eye: int, k: int, truth: bool = False) -> float:
+    """The chance that promise k is kept by all for a year, its state now counted, if eye's own seat keeps it."""
+    chance = 1.0
+    for _j, one in year_parts(w, eye, k, truth):
+        chance *= one
+    return chance
+
+
+def loses_odds(w: World, eye: int, j: int) -> float:
+    """The chance that j's ruling bloc loses the vote due this quarter: approval still moves before it."""
+    quiet, chance = together([quiet_order(w)] * len(w.approval)), 0.0
+    for path in range(PATHS):
+        copy = in_play(w)
+        promises.do_deeds(copy, quiet)
+        politics.home_books(copy, _luck(w, path, 0), 0)
+        chance += expecting.opposition_odds(copy, j) / PATHS
+    return chance
+
+
+def asked(w: World) -> list[int]:
+    """The seats whose names the proposal on the table needs."""
+    return [j for j in range(len(w.approval)) if w.table_seat[j] == 1]
+
+
+def sign_now(w: World, eye: int, j: int) -> float:
+    """The chance that j says yes to the table, can pay and has it ratified, as eye reckons."""
+    return signing.sign_chance(w, eye, j)
+
+
+def others_sign(w: World, eye: int) -> float:
+    """The chance that all the others say yes to the table."""
+    chance = 1.0
+    for j in asked(w):
+        if j != eye:
+            chance *= sign_now(w, eye, j)
+    return chance
+
+
+def _frozen(w: World) -> World:
+    return w if isinstance(w.state, tuple) else kept(w)
+
+
+@lru_cache(maxsize=64)
+def _year(w: World, eye: int, truth: bool) -> dict[int, tuple[tuple[int, float], ...]]:
+    """For every standing promise, the signatories' parts in order; kept, for a screen asks for them often."""
+    mine = None if truth else eye
+    signers = {k: [j for j, s in enumerate(w.signer[k]) if s == 1 and j != mine] for k in _standing(w)}
+    sums = {k: [0.0] * len(seats) for k, seats in signers.items()}
+    for path in range(PATHS):
+        chances = _along(w, eye, truth, path)
+        for k, seats in signers.items():
+            joint = 1.0
+            for at, j in enumerate(seats):
+                joint *= chances[k][j]
+                sums[k][at] += joint / PATHS
+    return {k: _in_turn(signers[k], sums[k]) for k in signers}
+
+
+def _in_turn(seats: list[int], joint: list[float]) -> tuple[tuple[int, float], ...]:
+    """Joint chances of the first one, two, three as a chance each, given those before."""
+    before = [1.0, *joint]
+    return tuple((j, joint[at] / before[at] if before[at] > 0.0 else 0.0) for at, j in enumerate(seats))
+
+
+def _standing(w: World) -> list[int]:
+    return [k for k in range(len(w.state)) if standing(w, k)]
+
+
+def _along(w: World, eye: int, truth: bool, path: int) -> dict[int, list[float]]:
+    """One path: for every promise, each government's chance to keep it through the year while all do."""
+    quiet = together([quiet_order(w)] * len(w.approval))
+    copy = _guessed(w, eye, _luck(w, path, 0)) if not truth else in_play(w)
+    signing.clear_table(copy)
+    chances = {k: [1.0] * len(w.approval) for k in _standing(w)}
+    beliefs: dict = {}
+    for quarter in range(YEAR):
+        if quarter:
+            leaders = list(copy.leader_number)
+            _pass_quarter(copy, quiet, _luck(w, path, quarter))
+            if leaders != list(copy.leader_number) or quarter == LATER:
+                beliefs = {}
+        for k, row in chances.items():
+            for j in range(len(row)):
+                if copy.signer[k][j] == 1:
+                    row[j] *= _keeps(copy, eye, j, k, beliefs)
+    return chances
+
+
+def _guessed(w: World, eye: int, luck) -> World:
+    """The world with every other leader placed where it may stand, as far as eye doubts."""
+    copy = in_play(w)
+    for j in range(len(w.approval)):
+        if j != eye:
+            x, h = w.leader_x[eye][j], w.leader_h[eye][j]
+            copy.leader_x[j][j] = clip(x + w.doubt[eye][j] ** 0.5 * luck.leader_z[j][0], -1.0, 1.0)
+            sway = w.rules.leader_h_spread * w.spread[j] * luck.leader_z[j][1]
+            copy.leader_h[j][j] = clip(h * (1.0 + sway), 0.0, 1.0)
+    home.speak(copy)
+    return copy
+
+
+def _keeps(w: World, eye: int, j: int, k: int, beliefs: dict) -> float:
+    """j's chance to keep k in a quarter of a path; `beliefs` remembers what was expected of whom."""
+    deal = own_deal(w, j, k)
+    q = 1.0
+    for other in range(len(w.approval)):
+        if other != j and w.signer[k][other] == 1:
+            q *= _expected(w, eye, other, k, w.trust[j][other], beliefs)
+    return keep_chance(w, j, j, NOW, deal, q)
+
+
+def _expected(w: World, eye: int, j: int, k: int, trusted: float, beliefs: dict) -> float:
+    """What one who trusts j so much expects of it, to the laws' own horizon."""
+    if (j, k) not in beliefs:
+        beliefs[j, k] = expecting.compliance(w, eye, j, _plain(w, k), w.signer[k])
+    ordinary = beliefs[j, k]
+    sure = max(ordinary, expecting.power(w.rules.reliable_keep, int(min(expecting.FARTHEST, w.rules.horizon))))
+    return trusted * sure + (1.0 - trusted) * ordinary
+
+
+def _plain(w: World, k: int) -> Deal:
+    return outside_notice(own_deal(w, 0, k))
+
+
+def _pass_quarter(w: World, quiet, luck) -> None:
+    """A quarter of a path: all keep, nobody signs; what governments do at home is taken to go on as it is."""
+    promises.do_deeds(w, quiet)
+    promises.settle(w, quiet)
+    trust.learn(w)
+    politics.home_books(w, luck, 0)
+    history.fade(w)
+    promises.grow_older(w)
+    politics.elections(w, luck)
+    turn.pass_quarter(w)
+    rivals.threats(w, rivals.rival_acts(w, luck), luck)
+    history.shock(w, luck)
+    politics.attend(w)
+    politics.listen(w, luck)
+    home.speak(w)
+
+
+@lru_cache(maxsize=128)
+def _sample(path: int, quarter: int, governments: int, items: int):
+    """A path's luck; votes, polls and successors of all paths together are spread evenly over what may come."""
+    luck = drawn(SAMPLE, path, quarter, governments, items)
+    votes, polls, new = (tuple(_even(path, 3 * j + n + quarter) for j in range(governments)) for n in range(3))
+    z = tuple(normal(u) for u in polls)
+    leaders = tuple((normal(u), both[1]) for u, both in zip(new, luck.leader_z, strict=True))
+    return luck._replace(election_u=votes, approval_z=z, leader_z=leaders)
+
+
+def _even(path: int, column: int) -> float:
+    """One of as many even steps between 0 and 1 as there are paths: each path its own, another order a column."""
+    shift, stride = divmod(column, len(STRIDES))
+    return ((path * STRIDES[stride] + shift) % PATHS + 0.5) / PATHS
+
+
+def _luck(w: World, path: int, quarter: int):
+    return _sample(path, quarter, len(w.approval), len(w.state))
