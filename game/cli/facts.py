@@ -1,9 +1,11 @@
 """`facts` and `ablate`: what must come out of the rules, and what must not without Washington's channels."""
 
 import json
+import sys
 import textwrap
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 
 TITLES = {
     "facts": "The facts",
@@ -28,20 +30,27 @@ def facts(args, makers) -> int:
 
 
 def ablate(args, makers) -> int:
-    """Print the facts that rest on Washington with none, each and all of its channels off."""
+    """Print, write and draw the facts that rest on Washington with none, each and all of its channels off."""
+    from game.cli.study import left, room
     from game.study import facts as study
+    from game.study import pictures
 
+    room(args.out)
     with _progress("ablate") as progress:
         found = study.ablate(args.runs, progress)
-    if args.json:
-        print(json.dumps({"ablations": found}))
-        return 0
+    about = {"command": "ablate", "scenario": "camp-david-2023", "seed": study.SEED, "runs": args.runs}
+    title = f"Washington's channels switched off: Camp David 2023, {args.runs:,} games a setting, seed {study.SEED}"
+    draw = partial(pictures.ablation, found, title=title)
+    return left(args, about, study.ablation_rows(found), {"ablations": found}, ["\n".join(_ablated(found))], draw)
+
+
+def _ablated(found: list[dict]) -> Iterator[str]:
     for row in found:
-        print(f"off: {', '.join(row['off']) or 'nothing'}")
+        yield f"off: {', '.join(row['off']) or 'nothing'}"
         for name in ("F1", "F4"):
-            pair = ", ".join(f"{arm} Washington {row[name][arm]:.3f}" for arm in ("with", "without"))
-            print(f"  {name} {_verdict(row[name])}  {pair}")
-    return 0
+            yield f"  {name} {_verdict(row[name])}"
+            for arm, figure in row[name]["figures"].items():
+                yield f"     {arm + ' Washington':<19} {_figure(**figure)}"
 
 
 def told(title: str, rows: list[dict]) -> Iterator[str]:
@@ -66,6 +75,9 @@ def _figure(value: float, low: float, high: float, count: float) -> str:
 @contextmanager
 def _progress(what: str):
     """Yields `progress(done, total)`: a bar on the terminal's error stream, so `--json` stays clean."""
+    if not sys.stderr.isatty():
+        yield lambda done, total: None
+        return
     from rich.console import Console
     from rich.progress import Progress
 

@@ -19,6 +19,9 @@ COMMANDS = {
     "facts": ("facts", "the facts that must come out of the rules, with their figures"),
     "ablate": ("facts", "two of the facts with Washington's channels switched off"),
     "calibration": ("calibration", "whether odds come true as often as the screens say"),
+    "sensitivity": ("study", "which numbers decide whether a pact is concluded, survives and lasts"),
+    "region": ("study", "in what region of the numbers a pact breaks, in words"),
+    "frontier": ("study", "depth and bindingness: concluded times survived, with the win-sets"),
     "batch": ("batch", "many games into a folder, compiled; killed and resumed as you like"),
     "verify": ("batch", "whether a folder of games is whole and undamaged"),
     "summary": ("batch", "what a folder of games says, in shares and means with intervals"),
@@ -184,6 +187,73 @@ def _calibration(one) -> None:
     one.add_argument("--json", action="store_true", help="print one JSON document")
 
 
+def _ablate(one) -> None:
+    _facts(one)
+    _results(one, "ablate")
+
+
+def _results(one, what: str) -> None:
+    text = "the folder for the table, the document and the picture (results)"
+    one.add_argument("--out", default="results", metavar="DIR", help=text)
+    one.set_defaults(what=what)
+
+
+def _study(one, what: str) -> None:
+    """What every study of a scenario takes."""
+    one.add_argument("scenario", metavar="SCENARIO", help="a scenario id or file")
+    one.add_argument("--seed", type=whole, default=1, metavar="N", help="the seed of all chance")
+    _changes(one)
+    one.add_argument("--workers", type=count, metavar="K", help="games side by side (as many as there are cores)")
+    one.add_argument("--plain", action="store_true", help="play in plain Python: slow, the same games")
+    one.add_argument("--json", action="store_true", help="print one JSON document")
+    _results(one, what)
+
+
+def _varied(one) -> None:
+    text = "what to vary, such as leverage,world.north,audience=0.5:2 (without: every constant of the rules)"
+    one.add_argument("--parameters", metavar="A,B=LOW:HIGH", help=text)
+    text = "how far from its value towards the ends of its card each goes, over 0 to 1 (1)"
+    one.add_argument("--near", type=part, default=1.0, metavar="X", help=text)
+    one.add_argument("--only", metavar="PROMISE", help="leave this one promise in the scenario")
+
+
+def _sensitivity(one) -> None:
+    _study(one, "sensitivity")
+    _varied(one)
+    one.add_argument("--method", choices=("sobol", "morris"), default="sobol", help="shares of variance, or screening")
+    text = "base points (256) for sobol, a power of two; trajectories (16) for morris"
+    one.add_argument("--base", type=count, metavar="N", help=text)
+    one.add_argument("--runs", type=count, default=16, metavar="N", help="games a design point (16)")
+
+
+def _region(one) -> None:
+    _study(one, "region")
+    _varied(one)
+    kinds = ("broken", "ended", "survived", "concluded")
+    one.add_argument("--outcome", choices=kinds, default="broken", help="what happens there (broken)")
+    one.add_argument("--games", type=count, default=20000, metavar="N", help="games, each a design point (20000)")
+    one.add_argument("--leaves", type=count, default=6, metavar="N", help="regions at most (6)")
+
+
+def _frontier(one) -> None:
+    _study(one, "frontier")
+    one.add_argument("--promise", metavar="PROMISE", help="which promise to make deeper and more binding")
+    one.add_argument("--runs", type=count, default=1000, metavar="N", help="games a cell, of each kind (1000)")
+    text = "quarters in which it must be concluded (4)"
+    one.add_argument("--within", type=count, default=4, metavar="N", help=text)
+
+
+def part(text: str) -> float:
+    """A share over 0 and up to 1."""
+    try:
+        x = float(text)
+    except ValueError:
+        x = 0.0
+    if not 0.0 < x <= 1.0:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a share over 0 and up to 1")
+    return x
+
+
 def _batch(one) -> None:
     one.add_argument("scenario", metavar="SCENARIO", help="a scenario id or file")
     one.add_argument("--runs", type=count, default=1000, metavar="N", help="games a design point (1000)")
@@ -234,8 +304,11 @@ OPTIONS = {
     "run": _run,
     "host": _host,
     "facts": _facts,
-    "ablate": _facts,
     "calibration": _calibration,
+    "ablate": _ablate,
+    "sensitivity": _sensitivity,
+    "region": _region,
+    "frontier": _frontier,
     "batch": _batch,
     "verify": _folder,
     "summary": _summary,

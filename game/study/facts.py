@@ -281,10 +281,27 @@ def ablate(
 
 
 def _ablated(off: tuple, seen: dict) -> dict:
-    f1 = {n: seen[off, "F1", n]["soon"].value for n in ("with", "without")}
-    f4 = {n: seen[off, "F4", n]["all"].value for n in ("with", "without")}
+    f1 = {n: seen[off, "F1", n]["soon"] for n in ("with", "without")}
+    f4 = {n: seen[off, "F4", n]["all"] for n in ("with", "without")}
     return {
         "off": list(off),
-        "F1": {**f1, "holds": f1["with"] > f1["without"]},
-        "F4": {**f4, "holds": f4["with"] < f4["without"]},
+        "F1": {**_arms(f1), "holds": f1["with"].value > f1["without"].value},
+        "F4": {**_arms(f4), "holds": f4["with"].value < f4["without"].value},
     }
+
+
+def _arms(figures: dict[str, Figure]) -> dict:
+    """Both arms' values by name, and the same with their intervals and counts."""
+    whole = {n: {"value": f.value, "low": f.low, "high": f.high, "count": f.count} for n, f in figures.items()}
+    return {**{n: f.value for n, f in figures.items()}, "figures": whole}
+
+
+def ablation_rows(found: list[dict]) -> list[dict]:
+    """One row a case, fact and arm, for a file."""
+    return [
+        {"off": off, "fact": fact, "washington": arm, **figure, "holds": int(row[fact]["holds"])}
+        for row in found
+        for off in ["+".join(row["off"]) or "nothing"]
+        for fact in ("F1", "F4")
+        for arm, figure in row[fact]["figures"].items()
+    ]
