@@ -22,6 +22,7 @@ COMMANDS = {
     "sensitivity": ("study", "which numbers decide whether a pact is concluded, survives and lasts"),
     "region": ("study", "in what region of the numbers a pact breaks, in words"),
     "frontier": ("study", "depth and bindingness: concluded times survived, with the win-sets"),
+    "hindcast": ("hindcast", "the rules led through a record of dated events, and scored against it"),
     "batch": ("batch", "many games into a folder, compiled; killed and resumed as you like"),
     "verify": ("batch", "whether a folder of games is whole and undamaged"),
     "summary": ("batch", "what a folder of games says, in shares and means with intervals"),
@@ -254,6 +255,30 @@ def part(text: str) -> float:
     return x
 
 
+def _hindcast(one) -> None:
+    one.add_argument("--timeline", required=True, metavar="CSV", help="dated moves, governments and elections")
+    one.add_argument("--tests", required=True, metavar="CSV", help="North Korea's tests, a row a quarter")
+    text = "commitments and when they stood (commitment_spells_X.csv beside timeline_X.csv, else the timeline's words)"
+    one.add_argument("--spells", metavar="CSV", help=text)
+    one.add_argument("--from", type=quarter, metavar="Q", dest="start", help="the first quarter scored, such as 1998Q1")
+    one.add_argument("--to", type=quarter, metavar="Q", dest="end", help="the last quarter scored")
+    one.add_argument("--runs", type=count, default=200, metavar="N", help="worlds led through the record (200)")
+    one.add_argument("--seed", type=whole, default=1, metavar="N", help="the seed of all chance")
+    text = "try another number, such as rules.inertia=0.4 (repeatable)"
+    one.add_argument("--set", type=pair, action="append", default=[], metavar="PATH=VALUE", dest="changes", help=text)
+    one.add_argument("--json", action="store_true", help="print one JSON document")
+    one.add_argument("--out", metavar="DIR", help="write every table, and a picture, into this folder")
+
+
+def quarter(text: str) -> int:
+    """A quarter written 1998Q1, as its number."""
+    from game.study.hindcast.quarters import quarter as number
+
+    if (found := number(text)) is None:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a quarter such as 1998Q1")
+    return found
+
+
 def _batch(one) -> None:
     one.add_argument("scenario", metavar="SCENARIO", help="a scenario id or file")
     one.add_argument("--runs", type=count, default=1000, metavar="N", help="games a design point (1000)")
@@ -309,6 +334,7 @@ OPTIONS = {
     "sensitivity": _sensitivity,
     "region": _region,
     "frontier": _frontier,
+    "hindcast": _hindcast,
     "batch": _batch,
     "verify": _folder,
     "summary": _summary,
