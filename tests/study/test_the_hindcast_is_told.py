@@ -30,8 +30,8 @@ def run(tables, *more) -> int:
 def test_the_tables_on_the_terminal_carry_counts_and_intervals(tables, capsys):
     assert run(tables) == 0
     out = capsys.readouterr().out
-    for words in ("informal, Tokyo and Seoul", "base rate, other years", "progressive Seoul", "Promises that still stand",
-                  "Rank correlation", "95 %", "1998Q1 to 2000Q4, 2 worlds"):  # fmt: skip
+    for words in ("informal, Tokyo and Seoul", "base rate, other years", "progressive Seoul",
+                  "Promises that still stand", "Rank correlation", "95 %", "1998Q1 to 2000Q4, 2 worlds"):  # fmt: skip
         assert words in out
     assert max(map(len, out.splitlines())) <= 126
 
