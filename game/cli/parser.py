@@ -26,6 +26,7 @@ COMMANDS = {
     "batch": ("batch", "many games into a folder, compiled; killed and resumed as you like"),
     "verify": ("batch", "whether a folder of games is whole and undamaged"),
     "summary": ("batch", "what a folder of games says, in shares and means with intervals"),
+    "report": ("report", "a folder of games as one page, with intervals, to open anywhere"),
     "replay": ("batch", "open one game of a folder again"),
     "bench": ("bench", "how fast games are played, beside Mesa, plain Python and C"),
     "check": ("check", "whether scenarios and cards are right, and if not which line is wrong"),
@@ -304,6 +305,11 @@ def _summary(one) -> None:
     one.add_argument("--json", action="store_true", help="print one JSON document")
 
 
+def _report(one) -> None:
+    _summary(one)
+    one.add_argument("--out", dest="page", metavar="FILE", help="the page to write (DIR/report.html)")
+
+
 def _replay(one) -> None:
     _folder(one)
     one.add_argument("--run", type=whole, required=True, metavar="ID", help="the row's run_id")
@@ -338,6 +344,7 @@ OPTIONS = {
     "batch": _batch,
     "verify": _folder,
     "summary": _summary,
+    "report": _report,
     "replay": _replay,
     "bench": _bench,
     "check": _check,
