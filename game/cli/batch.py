@@ -8,40 +8,113 @@ from pathlib import Path
 from game.cli import asked
 from game.cli.refusal import Refusal
 
+STOPPED, INTERRUPTED = 3, 130
+
 
 def batch(args, makers) -> int:
-    """Play the experiment; status 1 where a game could not be played, for its row says why."""
+    """Play the experiment: 0 done, 1 some games could not be played and their rows say why, 3 stopped before the end,
+    130 interrupted; what is done is kept, and --resume goes on."""
+    from game.content import ContentError
     from game.ensemble import batch as games
-    from game.ensemble.store import StoreError, best_format
+    from game.ensemble.hands import Gone
+    from game.ensemble.store import DiskError, StoreError
 
-    experiment = _experiment(args, makers)
-    kind = args.format or best_format()
-    compiling(args.plain)
-    with _progress(experiment.size()) as progress:
-        one = games.Batch(experiment, makers.council, args.plain)
-        try:
-            store = games.run(one, Path(args.out), kind, args.workers, args.resume, progress)
-        except StoreError as error:
-            raise Refusal(error) from None
+    try:
+        one, kind = _asked(args, makers)
+    except ContentError as error:
+        print(*(f"third-signatory: {problem}" for problem in error.problems), sep="\n", file=sys.stderr)
+        return 2
+    hands = _hands(args)
+    compiling(args.plain or bool(args.cluster))
+    try:
+        with _progress(one.rows_in_all) as progress:
+            store = games.run(one, Path(args.out), kind, args.workers, args.resume, progress, hands)
+    except (DiskError, Gone) as error:
+        return _stopped(args, error)
+    except StoreError as error:
+        raise Refusal(error) from None
+    except KeyboardInterrupt:
+        return _stopped(args, "interrupted", INTERRUPTED)
     rows, errors = store.about["rows"], store.errors
-    print(f"{args.out}: {rows} rows in {len(store.chunks)} chunks" + (f", {errors} with an error" if errors else ""))
+    count = f"{rows} rows in {store.count()} chunks"
+    print(f"{args.out}: {count}" + (f", {errors} with an error" if errors else ""))
     return 1 if errors else 0
+
+
+def _stopped(args, why, status: int = STOPPED) -> int:
+    """Say in one line why it ended early, what is kept, and how to go on."""
+    from game.ensemble.store import Store, StoreError
+
+    try:
+        store = Store.opened(Path(args.out))
+        kept = f"{store.count() - len(store.missing())} of {store.count()} chunks are kept; --resume plays the rest"
+    except StoreError:
+        kept = "nothing was kept"
+    print(f"third-signatory: {' '.join(str(why).split())}; {kept}", file=sys.stderr)
+    return status
+
+
+def _asked(args, makers):
+    """The batch that the command line or the experiment file asks for, and its format; ContentError or Refusal."""
+    from game.ensemble.batch import Batch
+    from game.ensemble.experiment import inline, read_experiment
+    from game.ensemble.formats import best_format
+    from game.ensemble.written import is_experiment
+
+    file, kind = Path(args.scenario), None
+    if args.scenario.endswith(".toml") and file.is_file() and is_experiment(file):
+        experiment, scenario, kind = read_experiment(file, makers.strategies(), _options(args))
+    else:
+        scenario = asked.scenario(args)
+        experiment = inline(scenario, _options(args), makers.strategies())
+    kind = args.format or kind or best_format()
+    return Batch(experiment, makers.council, args.plain, scenario, kind=kind, limit=args.limit), kind
+
+
+def _options(args) -> dict:
+    """What the command line says of an experiment, in the words of an experiment file."""
+    from game.ensemble.design import STRATEGY, values_of
+
+    vary = [(path, list(values_of(text))) for path, text in args.varied]
+    for seat, text in args.councils:
+        vary.append((STRATEGY + seat.upper(), [name.strip() for name in text.split(",") if name.strip()]))
+    said = {"runs": args.runs, "seed": args.seed, "turns_table": args.turns_table or None}
+    return {**{name: value for name, value in said.items() if value is not None}, "vary": dict(vary)}
+
+
+def _hands(args):
+    """Who plays, if not this machine."""
+    if not args.cluster:
+        return None
+    from game.ensemble.cluster import cluster
+
+    return cluster(args.cluster)
 
 
 def verify(args, makers) -> int:
     """Whether every row is there as it was written; status 1 where one is not, a line for each fault."""
-    faults = _store(args.folder).faults()
-    print("\n".join(faults) or f"ok: {args.folder}")
+    store = _store(args.folder)
+    faults = store.faults()
+    if args.json:
+        told = {"folder": args.folder, "ok": not faults, "rows": store.about["rows"], "sha256": store.seal()}
+        print(json.dumps({**told, "errors": store.errors, "faults": faults}))
+    else:
+        rows = f"{store.about['rows']} rows, sha256 {store.seal()}"
+        print("\n".join(faults) or f"ok: {args.folder}: {rows}")
     return 1 if faults else 0
 
 
 def summary(args, makers) -> int:
     """Print every design point's shares and means with 95 % intervals and counts."""
-    from game.ensemble.design import experiment_of
+    from game.ensemble.batch import opened
+    from game.ensemble.store import StoreError
     from game.study.summary import tallied
 
-    store = _store(args.folder)
-    points = experiment_of(store.about["experiment"]).points()
+    try:
+        store, one = opened(Path(args.folder))
+    except StoreError as error:
+        raise Refusal(error) from None
+    points = one.points
     found = tallied(store.tables())
     if args.json:
         print(json.dumps([_told(n, points[n], tally) for n, tally in found.items()]))
@@ -72,25 +145,20 @@ def replay(args, makers) -> int:
 
 
 def _compared(args, makers, one, scenario, names, row) -> int:
-    from game.ensemble import engine
-    from game.ensemble.batch import outcomes
+    from game.ensemble import engine, tables
     from game.session import Session
 
     session = Session(scenario, row["seed"], row["replication"], makers.council(names)).play_out()
     found = engine.blank_rows([row["replication"]], len(scenario.governments), len(scenario.commitments))
     engine.fill(found, 0, [page.closed for page in session.records])
-    again = {name: _plain(column[0]) for name, column in outcomes(scenario, found).items()}
+    played = tables.outcomes(scenario, [tables.Played(scenario, 0, found)])
+    again = {name: column.tolist()[0] for name, column in played.items()}
     other = [name for name, cell in again.items() if cell != row[name]]
     print(f"run {args.run}: mark {again['mark']:016x}, digest {session.digest()}")
     for name in other:
         print(f"{name}: the row says {row[name]}, the game {again[name]}")
     print("differs" if other else "the same")
     return 1 if other else 0
-
-
-def _plain(cell):
-    """A number of NumPy's as Python's own."""
-    return cell.item() if hasattr(cell, "item") else cell
 
 
 def _window(args, makers, scenario, names, row) -> int:
@@ -120,25 +188,6 @@ def _store(folder: str):
         return Store.opened(Path(folder))
     except StoreError as error:
         raise Refusal(error) from None
-
-
-def _experiment(args, makers):
-    """What the command line asks for, every path and value tried once; raises Refusal."""
-    from game.ensemble.design import STRATEGY, Experiment, values_of
-
-    vary = [(path, values_of(text)) for path, text in args.varied]
-    base = asked.scenario(args)
-    for path, values in vary:
-        for value in values:
-            args.changes = [(path, value)]
-            asked.scenario(args)
-    for seat, text in args.councils:
-        names = tuple(name.strip() for name in text.split(","))
-        for name in names:
-            args.strategies = [(seat, name)]
-            asked.strategies(args, base, makers)
-        vary.append((STRATEGY + seat.upper(), names))
-    return Experiment(args.scenario, args.runs, args.seed, tuple(vary))
 
 
 def compiling(plain: bool = False) -> None:

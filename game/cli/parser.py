@@ -281,18 +281,21 @@ def quarter(text: str) -> int:
 
 
 def _batch(one) -> None:
-    one.add_argument("scenario", metavar="SCENARIO", help="a scenario id or file")
-    one.add_argument("--runs", type=count, default=1000, metavar="N", help="games a design point (1000)")
-    one.add_argument("--seed", type=whole, default=1, metavar="N", help="the seed of all chance")
+    one.add_argument("scenario", metavar="SCENARIO|FILE", help="a scenario id or file, or an experiment file")
+    one.add_argument("--runs", type=count, metavar="N", help="games a design point (1000, or as the file says)")
+    one.add_argument("--seed", type=whole, metavar="N", help="the seed of all chance (1, or as the file says)")
     text = "vary one number, such as rules.leverage=0,0.5,1 (repeatable: all values with all)"
     one.add_argument("--set", type=pair, action="append", default=[], metavar="PATH=V1,V2", dest="varied", help=text)
     text = "vary who decides for a seat, such as KR=domestic,grim (repeatable)"
     place = {"type": pair, "action": "append", "default": [], "dest": "councils"}
     one.add_argument("--strategy", metavar="SEAT=A,B", help=text, **place)
+    one.add_argument("--turns-table", action="store_true", help="a second table: a row a game, quarter and government")
     one.add_argument("--workers", type=count, default=1, metavar="K", help="games side by side (1)")
+    one.add_argument("--cluster", metavar="ADDRESS", help="hand the chunks to a Dask scheduler, tcp://host:8786")
     one.add_argument("--out", required=True, metavar="DIR", help="the folder of results")
     one.add_argument("--resume", action="store_true", help="play only what is missing in the folder")
     one.add_argument("--format", choices=("parquet", "csv"), help="parquet where pyarrow is installed, else csv")
+    one.add_argument("--limit", type=count, default=60, metavar="SECONDS", help="time a game in plain Python has (60)")
     one.add_argument("--plain", action="store_true", help="play in plain Python: slow, the same rows")
 
 
@@ -342,7 +345,7 @@ OPTIONS = {
     "frontier": _frontier,
     "hindcast": _hindcast,
     "batch": _batch,
-    "verify": _folder,
+    "verify": _summary,
     "summary": _summary,
     "report": _report,
     "replay": _replay,

@@ -10,9 +10,9 @@ from pydantic import ValidationError
 
 from .explain import problems_of
 from .faults import commitment_faults, government_faults
-from .library import load_governments, load_moves, load_rules
+from .library import load_moves, load_rules
 from .locate import Lines
-from .models import Scenario
+from .models import Government, Scenario
 from .problem import ContentError, Problem, nearest
 
 _COMMITMENT = ("state", "age", "depth", "bindingness", "visibility", "obligation", "price", "signatories")
@@ -33,34 +33,35 @@ def override(scenario: Scenario, changes: dict[str, Any]) -> Scenario:
 def paths(scenario: Scenario) -> list[str]:
     """Every path that `override` can set."""
     menu = {m.id for m in scenario.moves}
-    known = leaf_paths(tuple(g.code for g in scenario.governments), [c.id for c in scenario.commitments])
+    known = leaf_paths(scenario.governments, [c.id for c in scenario.commitments])
     return [path for path in known if not path.startswith("move.") or path.split(".")[1] in menu]
 
 
-def leaf_paths(codes: Iterable[str], commitments: Iterable[str]) -> list[str]:
-    """Every path of a scenario with these governments and commitments."""
-    return list(_leaf_paths(tuple(codes), tuple(dict.fromkeys(commitments))))
+def leaf_paths(governments: Iterable[Government], commitments: Iterable[str]) -> list[str]:
+    """Every path of a scenario with these governments and commitments, whether they ship or not."""
+    shapes = tuple((g.code, tuple(g.bloc), tuple(g.faction)) for g in governments)
+    return list(_leaf_paths(shapes, tuple(dict.fromkeys(commitments))))
 
 
 @lru_cache(maxsize=64)
-def _leaf_paths(codes: tuple[str, ...], commitments: tuple[str, ...]) -> tuple[str, ...]:
+def _leaf_paths(governments: tuple[tuple, ...], commitments: tuple[str, ...]) -> tuple[str, ...]:
     found = ["turns", "start", "prior", "variant"]
     found += [f"world.{k}" for k in ("north", "china", "patron", "attention")]
     found += [f"rules.{k}" for k in load_rules()]
-    for code in codes:
-        found += _government_paths(code, codes)
+    codes = [code for code, _, _ in governments]
+    for code, blocs, factions in governments:
+        found += _government_paths(code, blocs, factions, codes)
     found += [f"commitment.{c}.{k}" for c in commitments for k in _COMMITMENT]
     found += [f"move.{m}.price" for m in load_moves()]
     return tuple(found)
 
 
-def _government_paths(code: str, codes: tuple[str, ...]) -> list[str]:
-    g = load_governments()[code]
+def _government_paths(code: str, blocs: tuple, factions: tuple, codes: list[str]) -> list[str]:
     found = [f"government.{code}.{k}" for k in _GOVERNMENT]
     found += [f"government.{code}.threat_weights.{k}" for k in ("north", "china")]
     found += [f"government.{code}.trust.{other}" for other in codes if other != code]
-    found += [f"government.{code}.bloc.{b}.{k}" for b in g.bloc for k in _BLOC]
-    return found + [f"government.{code}.faction.{f}.{k}" for f in g.faction for k in ("weight", "x", "h")]
+    found += [f"government.{code}.bloc.{b}.{k}" for b in blocs for k in _BLOC]
+    return found + [f"government.{code}.faction.{f}.{k}" for f in factions for k in ("weight", "x", "h")]
 
 
 def _one(scenario: Scenario, path: str, value: Any) -> Scenario:
@@ -102,6 +103,15 @@ def find_path(scenario: Scenario, path: str) -> str:
     raise ContentError(
         [Problem("--set", 0, path, path, "a path such as rules.leverage or government.KR.approval", word)]
     )
+
+
+def value_at(scenario: Scenario, path: str) -> Any:
+    """What stands at a path now; None for `variant`, which is a way to say and nothing that is."""
+    parts = find_path(scenario, path).split(".")
+    if parts == ["variant"]:
+        return None
+    holder, last = _holder(_opened(scenario, parts[0]), parts)
+    return holder.get(last)
 
 
 def _variant(scenario: Scenario, name: Any) -> Scenario:

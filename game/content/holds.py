@@ -152,7 +152,8 @@ class Holds:
                 self.tell(at, f"{value:g}", f"a value from {card.low:g} to {card.high:g}")
 
     def _variant(self, name: str, said: dict[str, Any], commitments: list[str]) -> None:
-        known = [p for p in leaf_paths(self.written.governments, commitments) if p != "variant"]
+        governments = [load_governments()[code] for code in self.written.governments]
+        known = [p for p in leaf_paths(governments, commitments) if p != "variant"]
         for path in said:
             self.known(("variant", name, "set", path), path, known, "a path such as government.KR.leader_x")
 

@@ -2,51 +2,36 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
-from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, ThreadPoolExecutor, wait
-from dataclasses import dataclass
-from functools import lru_cache
+import io
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
 from game import __version__
-from game.content import Scenario, load_scenario, override
-from game.ensemble import engine, rows
+from game.content import ContentError, Scenario, load_scenario, override
+from game.ensemble import columns, engine, tables
 from game.ensemble.compile import GAME
+from game.ensemble.deciders import NAMES
 from game.ensemble.design import STRATEGY, Experiment, experiment_of, parted, stretches
-from game.ensemble.store import Store, StoreError, chunk_name, differs, locked
-from game.laws.form import FORM_NAMES
+from game.ensemble.formats import as_bytes, cell_of, rows_of
+from game.ensemble.hands import Hands, hands_for
+from game.ensemble.store import RUNS, TURNS, Chunk, Store, StoreError, chunk_name, differs, locked
 from game.laws.state import LAWS_VERSION
 from game.session.record import content_hash
 from game.setup import first_world
 
-CHUNK = 20_000
+CHUNK = 20_000  # rows of a chunk at most, of games that play compiled
+SLOW = 500  # the same where a strategy plays in plain Python: a game takes hundreds of times longer
+CELLS = 50_000  # rows of a chunk of the turns table at most
+PARTS = 16  # chunks that even a small experiment is cut into, so that there is work for everybody
+LIMIT = 60.0  # seconds that one game in plain Python may take
+POINTS, COLUMNS, SCENARIO = "points.csv", "columns.csv", "scenario.json"
 Progress = Callable[[int], None]
-
-DICTIONARY = {
-    "run_id": "number of the row, from 0; `replay --run` takes it",
-    "point": "number of the design point",
-    "replication": "number of the game within its design point; the tape's run",
-    "seed": "the tape's seed",
-    "laws_version": "version of the rules",
-    "code_version": "version of the program",
-    "concluded.*": "first turn, from 0, in which the commitment was concluded; empty if never",
-    "ended.*": "first turn in which it ended; empty if never",
-    "state.*": "its state at the end: 0 idea, 1 table, 2 live, 3 notice, 4 hollow, 5 ended",
-    "breaches.*": "times the government broke a promise",
-    "turnovers.*": "changes of its ruling bloc",
-    "signatory.*": "1 if it holds a standing commitment at the end",
-    "form": "form of the pact at the end",
-    "survived_turnover": "1 if a promise outlived a change of government of a signatory",
-    "office.*": "score for office, 0-100",
-    "verdict.*": "score of history's verdict, 0-100",
-    "security": "score for common security, 0-100",
-    "mark": "check of every cell of every quarter; see game/ensemble/mark.py",
-    "error": "what was raised, if the game could not be played",
-}
-"""What each column means; `*` stands for a commitment or a seat."""
 
 
 def laws_seal() -> str:
@@ -57,121 +42,223 @@ def laws_seal() -> str:
     return digest.hexdigest()
 
 
-def about(experiment: Experiment, kind: str) -> dict:
-    """What a manifest says of an experiment: all that decides its bytes."""
-    base = load_scenario(experiment.scenario)
-    return {
-        "experiment": experiment.table(),
-        "content": content_hash(base, first_world(base)),
-        "laws_version": LAWS_VERSION,
-        "laws": laws_seal(),
-        "code_version": __version__,
-        "format": kind,
-        "chunk": CHUNK,
-        "rows": experiment.size(),
-        "columns": DICTIONARY,
-    }
+def seals(names: Sequence[str], council: engine.Makers | None) -> dict[str, str]:
+    """The SHA-256 of the file of every strategy that is not built in: what it does decides the rows too."""
+    own = sorted(set(names) - set(NAMES))
+    made = council({str(n): name for n, name in enumerate(own)}) if council and own else {}
+    return {name: _file_seal(made[str(n)]) for n, name in enumerate(own) if str(n) in made}
+
+
+def _file_seal(decide) -> str:
+    code = getattr(decide, "__code__", None) or getattr(type(decide).__call__, "__code__", None)
+    file = Path(code.co_filename) if code else Path()
+    return hashlib.sha256(file.read_bytes()).hexdigest() if file.is_file() else "unknown"
 
 
 @dataclass
 class Batch:
-    """One experiment with what it needs to be played: `council` makes strategies that are not built in."""
+    """One experiment with what it needs to be played; it travels to other processes and machines as it is.
+
+    council makes strategies that are not built in. scenario: the one the experiment names, where it is not a file
+    here. points: by number, all of them or those that are needed. limit: seconds a game in plain Python may take.
+    """
 
     experiment: Experiment
     council: engine.Makers | None = None
     plain: bool = False
+    scenario: Scenario | None = None
+    points: Sequence[dict] | dict[int, dict] | None = None
+    kind: str = "csv"
+    limit: float | None = LIMIT
+    kinds: dict[str, str] | None = None
+    settings: OrderedDict = field(default_factory=OrderedDict, repr=False)
 
     def __post_init__(self):
-        self.points = self.experiment.points()
-        self.setting = lru_cache(maxsize=8)(self.setting)
+        if self.scenario is None:
+            self.scenario = load_scenario(self.experiment.scenario)
+        if self.points is None:
+            self.points = self.experiment.points()
+        if self.kinds is None:
+            self.kinds = {n: tables.kind_of([p[n] for p in self.points]) for n in self.experiment.names()}
+            self.rows_in_all = self.experiment.runs * len(self.points)
+            self.chunk = self._chunk()
+
+    def _chunk(self) -> int:
+        """How many rows a chunk has: by the experiment alone, so that any machine cuts it alike."""
+        most, least = (CHUNK, 1000) if self.built_in() else (SLOW, 20)
+        if self.experiment.turns:
+            turns = max([self.scenario.turns, *(p["turns"] for p in self.points if p.get("turns"))])
+            most = min(most, max(1, CELLS // (turns * len(self.scenario.governments))))
+        return min(most, max(least, -(-self.rows_in_all // PARTS)))
+
+    def strategies(self) -> list[str]:
+        """Every strategy that plays somewhere."""
+        fixed = [value for path, value in self.experiment.fixed if path.startswith(STRATEGY)]
+        varied = [value for path, values in self.experiment.vary if path.startswith(STRATEGY) for value in values]
+        return sorted({name for name in (*fixed, *varied) if name is not None})
+
+    def built_in(self) -> bool:
+        """Whether all strategies are among those that can be compiled."""
+        return set(self.strategies()) <= set(NAMES)
 
     def setting(self, point: int) -> tuple[Scenario, dict[str, str]]:
-        """The scenario and the strategies of a design point."""
-        changes, names = parted(self.points[point])
-        return override(load_scenario(self.experiment.scenario), changes), names
+        """The scenario and the strategies of a design point; a ContentError where its values do not fit together."""
+        if point not in self.settings:
+            changes, names = parted({**dict(self.experiment.fixed), **_said(self.points[point])})
+            made = override(self.scenario, changes), names
+            self.settings[point] = made
+            while len(self.settings) > 8:
+                self.settings.popitem(last=False)
+            return made
+        return self.settings[point]
 
-    def rows(self, first: int, last: int) -> dict[str, list]:
-        """The columns of rows first..last-1."""
-        parts = [self._stretch(point, runs) for point, runs in stretches(first, last, self.experiment.runs)]
-        return {name: _joined([part[name] for part in parts]) for name in parts[0]}
+    def bounds(self, n: int) -> tuple[int, int]:
+        """The rows of chunk n, from and up to."""
+        return n * self.chunk, min((n + 1) * self.chunk, self.rows_in_all)
 
-    def _stretch(self, point: int, runs: range) -> dict[str, list]:
-        scenario, names = self.setting(point)
-        found = engine.play(scenario, self.experiment.seed, runs, names, self.council, plain=self.plain)
-        return self._columns(point, scenario, found)
+    def part(self, n: int) -> Batch:
+        """The same batch with no more design points than chunk n needs."""
+        first, last = self.bounds(n)
+        needed = range(first // self.experiment.runs, (last - 1) // self.experiment.runs + 1)
+        small = replace(self, points={p: self.points[p] for p in needed}, settings=OrderedDict())
+        small.chunk, small.rows_in_all = self.chunk, self.rows_in_all
+        small.experiment = replace(self.experiment, vary=tuple((n, ()) for n in self.experiment.names()), rows=())
+        return small
 
-    def _columns(self, point: int, scenario: Scenario, found: engine.Rows) -> dict[str, list]:
-        n = len(found.runs)
-        replication = found.runs.astype(np.int64)
-        table: dict[str, list] = {
+    def play(self, n: int) -> Chunk:
+        """Chunk n, ready to be written."""
+        found = self.tables(*self.bounds(n))
+        rows = {name: len(next(iter(table.values()))) for name, table in found.items()}
+        errors = int((found[RUNS]["error"].codes >= 0).sum())
+        return Chunk({name: as_bytes(table, self.kind) for name, table in found.items()}, rows, errors)
+
+    def tables(self, first: int, last: int) -> dict[str, dict]:
+        """The columns of rows first..last-1, by table."""
+        cut = list(stretches(first, last, self.experiment.runs))
+        return self._laid(cut, [self._stretch(point, runs) for point, runs in cut])
+
+    def _laid(self, cut: list[tuple[int, range]], parts: list[tables.Played]) -> dict[str, dict]:
+        found = {RUNS: self._heads(cut) | tables.outcomes(self.scenario, parts)}
+        if self.experiment.turns:
+            found[TURNS] = tables.quarters(self.scenario, parts)
+        return found
+
+    def _stretch(self, point: int, runs: range) -> tables.Played:
+        first = point * self.experiment.runs + runs.start
+        turns = self.experiment.turns
+        try:
+            scenario, names = self.setting(point)
+        except ContentError as error:
+            return tables.Played(self.scenario, first, engine.unplayable(self.scenario, runs, error, turns))
+        found = engine.play(
+            scenario, self.experiment.seed, runs, names, self.council, plain=self.plain, table=turns, limit=self.limit
+        )
+        return tables.Played(scenario, first, found)
+
+    def _heads(self, cut: list[tuple[int, range]]) -> dict:
+        """Which game of which design point each row is, and what was varied in it."""
+        counts = [len(runs) for _, runs in cut]
+        n = sum(counts)
+        point = np.repeat(np.array([point for point, _ in cut], np.int64), counts)
+        replication = np.concatenate([np.arange(runs.start, runs.stop, dtype=np.int64) for _, runs in cut])
+        varied = {
+            path: tables.typed([self.points[point][path] for point, _ in cut], counts, kind)
+            for path, kind in self.kinds.items()
+        }
+        return {
             "run_id": replication + point * self.experiment.runs,
-            "point": np.full(n, point, np.int32),
+            "point": point.astype(np.int32),
             "replication": replication,
             "seed": np.full(n, self.experiment.seed, np.uint64),
-            "laws_version": [LAWS_VERSION] * n,
-            "code_version": [__version__] * n,
+            "laws_version": tables.always(LAWS_VERSION, n),
+            "code_version": tables.always(__version__, n),
+            **varied,
         }
-        table |= {path: [value] * n for path, value in self.points[point].items()}
-        return table | outcomes(scenario, found)
+
+    def dictionary(self) -> bytes:
+        """What each column of the tables means, as CSV; see columns.py."""
+        nobody = engine.unplayable(self.scenario, range(1), ValueError(), self.experiment.turns)
+        found = self._laid([(0, range(1))], [tables.Played(self.scenario, 0, nobody)])
+        known = {RUNS: columns.RUNS, TURNS: columns.TURNS}
+        return columns.dictionary(
+            {name: columns.described(table, self.kinds, known[name]) for name, table in found.items()}
+        )
 
 
-def outcomes(scenario: Scenario, found: engine.Rows) -> dict[str, list]:
-    """The outcome columns of some rows."""
-    seats = [g.code for g in scenario.governments]
-    whole, scores = rows.columns(seats, [c.id for c in scenario.commitments])
-    broken = set(found.errors)
-    bad = np.array([int(run) in broken for run in found.runs]) if broken else np.zeros(len(found.runs), bool)
-    table: dict[str, list] = {}
-    for n, name in enumerate(whole):
-        column = found.whole[:, n]
-        if name.startswith(("concluded.", "ended.")):
-            table[name] = [None if cell == rows.NEVER else cell for cell in column.tolist()]
-        elif name == "form":
-            table[name] = [None if no else FORM_NAMES[cell] for cell, no in zip(column.tolist(), bad, strict=True)]
-        else:
-            table[name] = column.astype(np.int16)
-    table |= {name: found.broken[:, n] for n, name in enumerate(scores)}
-    table["mark"] = found.marks
-    table["error"] = [found.errors.get(int(run)) if broken else None for run in found.runs]
-    return table
+def _said(point: dict) -> dict:
+    return {path: value for path, value in point.items() if value is not None}
 
 
-def _joined(parts: list):
-    """One column out of the columns of several stretches."""
-    if len(parts) == 1:
-        return parts[0]
-    if hasattr(parts[0], "dtype"):
-        return np.concatenate(parts)
-    return [cell for part in parts for cell in part]
+def about(batch: Batch) -> dict:
+    """What a manifest says of an experiment: all that decides its bytes."""
+    table = batch.experiment.table()
+    del table["rows"]  # they stand in points.csv
+    return {
+        "experiment": table,
+        "content": content_hash(batch.scenario, first_world(batch.scenario)),
+        "laws_version": LAWS_VERSION,
+        "laws": laws_seal(),
+        "strategies": seals(batch.strategies(), batch.council),
+        "code_version": __version__,
+        "format": batch.kind,
+        "chunk": batch.chunk,
+        "rows": batch.rows_in_all,
+        "tables": [RUNS, TURNS] if batch.experiment.turns else [RUNS],
+        "points": hashlib.sha256(points_file(batch.points, batch.experiment.names())).hexdigest(),
+    }
 
 
-def run(batch: Batch, folder: Path, kind: str, workers: int, resume: bool, progress: Progress | None = None) -> Store:
+def points_file(points: Sequence[dict], names: Sequence[str]) -> bytes:
+    """The design as CSV: the number of each point and its values."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(("point", *names))
+    writer.writerows((n, *(point[name] for name in names)) for n, point in enumerate(points))
+    return out.getvalue().encode()
+
+
+def run(
+    batch: Batch,
+    folder: Path,
+    kind: str,
+    workers: int = 1,
+    resume: bool = False,
+    progress: Progress | None = None,
+    hands: Hands | None = None,
+) -> Store:
     """Play the experiment into the folder; with `resume`, only what is missing there."""
-    folder = Path(folder)
+    folder, batch.kind = Path(folder), kind
     with locked(folder):
-        store = _begun(folder, about(batch.experiment, kind), resume)
-        missing = [n for n, name in enumerate(store.expected()) if not store.sound(name)]
+        store = _begun(folder, batch, resume)
+        missing = store.missing()
         if progress:
-            progress(batch.experiment.size() - sum(_length(batch, n) for n in missing))
-        for n, table in _played(batch, missing, workers):
-            store.add(n, table)
-            if progress:
-                progress(_length(batch, n))
+            progress(batch.rows_in_all - sum(_length(batch, n) for n in missing))
+        try:
+            for n, done in (hands or hands_for(batch, workers))(batch, missing):
+                store.add(n, done)
+                if progress:
+                    progress(_length(batch, n))
+        finally:
+            store.write()
     return store
 
 
-def _begun(folder: Path, asked: dict, resume: bool) -> Store:
+def _begun(folder: Path, batch: Batch, resume: bool) -> Store:
     """The folder's results so far: of this very experiment, or none."""
-    if not (folder / "manifest.json").exists():
+    asked = about(batch)
+    if (folder / "manifest.json").exists():
+        store = Store.opened(folder)
+        other = differs(_flat(store.about), _flat(asked))
+        if other:
+            raise StoreError(f"{folder}: holds another experiment; {other}")
+        if not resume and store.chunks:
+            raise StoreError(f"{folder}: holds this experiment already; --resume plays what is missing")
+    else:
         store = Store(folder, asked)
-        store.write()
-        return store
-    store = Store.opened(folder)
-    other = differs(_flat(store.about), _flat(asked))
-    if other:
-        raise StoreError(f"{folder}: holds another experiment; {other}")
-    if not resume and store.chunks:
-        raise StoreError(f"{folder}: holds this experiment already; --resume plays what is missing")
+    store.lay(POINTS, points_file(batch.points, batch.experiment.names()))
+    store.lay(COLUMNS, batch.dictionary())
+    store.lay(SCENARIO, batch.scenario.model_dump_json(indent=1).encode() + b"\n")
+    store.write()
     return store
 
 
@@ -180,38 +267,23 @@ def _flat(about: dict) -> dict:
     return {**about.get("experiment", {}), **{k: v for k, v in about.items() if k != "experiment"}}
 
 
-def _bounds(batch: Batch, n: int) -> tuple[int, int]:
-    return n * CHUNK, min((n + 1) * CHUNK, batch.experiment.size())
-
-
 def _length(batch: Batch, n: int) -> int:
-    first, last = _bounds(batch, n)
+    first, last = batch.bounds(n)
     return last - first
 
 
-def _played(batch: Batch, missing: list[int], workers: int) -> Iterator[tuple[int, dict]]:
-    """Each missing chunk's columns, as they are done; never more than one chunk a worker is held."""
-    if workers <= 1:
-        yield from ((n, batch.rows(*_bounds(batch, n))) for n in missing)
-        return
-    waiting = iter(missing)
-    with ThreadPoolExecutor(workers) as pool:
-        running = {}
-        while True:
-            for n in waiting:
-                running[pool.submit(batch.rows, *_bounds(batch, n))] = n
-                if len(running) >= workers:
-                    break
-            if not running:
-                return
-            for done in wait(running, return_when=FIRST_COMPLETED).done:
-                yield running.pop(done), done.result()
-
-
 def opened(folder: Path, council: engine.Makers | None = None) -> tuple[Store, Batch]:
-    """The results in a folder and the experiment they are of."""
+    """The results in a folder and the experiment they are of, as the folder keeps it."""
     store = Store.opened(folder)
-    return store, Batch(experiment_of(store.about["experiment"]), council)
+    try:
+        scenario = Scenario.model_validate_json((store.folder / SCENARIO).read_bytes())
+        with (store.folder / POINTS).open(encoding="utf-8", newline="") as lines:
+            _, *rows = csv.reader(lines)
+    except (OSError, ValueError):
+        raise StoreError(f"{folder}: {SCENARIO} or {POINTS} is missing or damaged; `verify` tells all") from None
+    experiment = experiment_of(store.about["experiment"])
+    points = [dict(zip(experiment.names(), map(cell_of, row[1:]), strict=True)) for row in rows]
+    return store, Batch(experiment, council, scenario=scenario, points=points, kind=store.about["format"])
 
 
 def row(store: Store, run_id: int) -> dict:
@@ -222,11 +294,9 @@ def row(store: Store, run_id: int) -> dict:
         raise StoreError(f"run: found {run_id}, expected 0 to {store.about['rows'] - 1}")
     if not store.sound(name):
         raise StoreError(f"{name}: missing or damaged; `verify` tells all")
-    from game.ensemble.store import rows_of
-
     table = rows_of(store.folder / name)
     at = run_id - n * store.about["chunk"]
     return {column: cells[at] for column, cells in table.items()}
 
 
-__all__ = ["STRATEGY", "Batch", "opened", "outcomes", "row", "run"]
+__all__ = ["STRATEGY", "Batch", "opened", "row", "run"]

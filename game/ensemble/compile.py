@@ -21,6 +21,9 @@ PLAIN |= {"observe", "frozen", "_only"}
 """Functions that fill Python lists; the kernel has its own way to lay orders side by side."""
 INLINE = {"keep_terms", "keep_gain", "keep_chance", "total", "stakes", "terms_of", "chance_of"}
 """Laws that are called by the dozen in a quarter: laid into their callers, what two calls share is worked out once."""
+APART = {"batch", "cluster", "columns", "deadline", "design", "experiment", "formats", "hands", "store", "tables"}
+APART |= {"written"}
+"""Files of this room that have no part in the compiled program: an edit there costs nobody a compilation."""
 KEPT = 4  # folders of older programs that may stay
 
 
@@ -37,7 +40,8 @@ def numba():
 
 def sources(root: Path = GAME) -> list[Path]:
     """Every file the compiled program is made from."""
-    return sorted([*root.glob("laws/**/*.py"), *root.glob("ensemble/**/*.py"), root / "luck.py"])
+    ours = [file for file in root.glob("ensemble/**/*.py") if file.stem not in APART]
+    return sorted([*root.glob("laws/**/*.py"), *ours, root / "luck.py"])
 
 
 def mark(root: Path = GAME) -> str:

@@ -11,6 +11,7 @@ import numpy as np
 
 from game.ensemble import compile as compiler
 from game.ensemble import rows, turns
+from game.ensemble.deadline import within
 from game.ensemble.deciders import NAMES
 from game.ensemble.layout import Layout, counts, room_for, unknown
 from game.ensemble.mark import mark_of
@@ -21,6 +22,7 @@ from game.setup import first_world
 
 FIRST = "camp-david-2023"
 NEVER = rows.NEVER
+SAID_MOST = 300  # characters of an error that a row repeats
 Makers = Callable[[dict[str, str]], Mapping]
 
 
@@ -63,22 +65,30 @@ def play(
     workers: int = 1,
     plain: bool = False,
     table: bool = False,
+    limit: float | None = None,
 ) -> Rows:
     """The rows of these runs, the same whatever plays them.
 
     strategies: by seat code; a seat that is not named decides as the model's own government. council: makes
     the functions of strategies that are not built in. table: whether the turns table is asked for too.
+    limit: seconds that a game in plain Python may take.
     """
     names = dict(strategies or {})
     seats = [government.code for government in scenario.governments]
     if plain or not can_compile(names):
-        return play_plainly(scenario, seed, runs, names, council, table)
+        return play_plainly(scenario, seed, runs, names, council, table, limit)
     numbers = [NAMES.index(names.get(seat, "domestic")) for seat in seats]
     return play_compiled(first_world(scenario), seed, runs, numbers, workers, table)
 
 
 def play_plainly(
-    scenario, seed, runs, names: Mapping[str, str], council: Makers | None = None, table: bool = False
+    scenario,
+    seed,
+    runs,
+    names: Mapping[str, str],
+    council: Makers | None = None,
+    table: bool = False,
+    limit: float | None = None,
 ) -> Rows:
     """One session after another."""
     deciding = council(dict(names)) if council and names else {}
@@ -87,10 +97,20 @@ def play_plainly(
     found = blank_rows(runs, len(scenario.governments), len(scenario.commitments), quarters)
     for r, run in enumerate(runs):
         try:
-            session = played_out(Session(scenario, seed, run, deciding))
+            with within(limit):
+                session = played_out(Session(scenario, seed, run, deciding))
             fill(found, r, [page.closed for page in session.records])
         except Exception as error:  # one bad run is a row, not a lost night
             fault(found, r, error)
+    return found
+
+
+def unplayable(scenario, runs, error: Exception, table: bool = False) -> Rows:
+    """The rows of games that cannot even begin."""
+    count, items = len(scenario.governments), len(scenario.commitments)
+    found = blank_rows(runs, count, items, scenario.turns if table else 0)
+    for r in range(len(found.runs)):
+        fault(found, r, error)
     return found
 
 
@@ -121,7 +141,8 @@ def fill(found: Rows, r: int, worlds: list[World]) -> None:
 def fault(found: Rows, r: int, error: Exception) -> None:
     """The row of a game that raised: nothing in it counts, and the reason is kept."""
     found.whole[r], found.broken[r], found.marks[r] = NEVER, np.nan, 0
-    found.errors[int(found.runs[r])] = f"{type(error).__name__}: {error}"
+    said = " ".join(str(error).split())[:SAID_MOST]
+    found.errors[int(found.runs[r])] = f"{type(error).__name__}: {said}" if said else type(error).__name__
 
 
 class Compiled:

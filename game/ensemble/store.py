@@ -1,27 +1,25 @@
 """A folder of results: chunks with fixed names, a manifest with their SHA-256, and a lock while somebody writes.
 
-A chunk is written beside its place, forced to the disk and renamed, so a reader never meets half a file; the manifest
-is written the same way after each. What was killed goes on with exactly the missing chunks, and the folder that comes
-out is, byte for byte, the folder of a run that was never disturbed.
+A chunk is written beside its place, forced to the disk and renamed, so a reader never meets half a file; a line in a
+journal says that it is there, and the manifest takes the journal in now and then and at the end. What was killed goes
+on with exactly the missing chunks, and the folder that comes out is, byte for byte, that of an undisturbed run.
 """
 
 from __future__ import annotations
 
-import csv
 import hashlib
-import io
 import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
-import numpy as np
+from game.ensemble.formats import rows_of
 
-FIRST_TURNS = ("concluded.", "ended.")
-WORDS = ("error", "form", "laws_version", "code_version")
-MANIFEST, LOCK = "manifest.json", ".lock"
-FORMATS = ("parquet", "csv")
+MANIFEST, LOCK, JOURNAL = "manifest.json", ".lock", ".journal"
+RUNS, TURNS = TABLES = ("runs", "turns")
+MOST_NOTED = 256  # chunks in the journal before the manifest is written anew: writing it costs what is on it
 KEYS = ("rows", "errors", "sha256")
 
 
@@ -29,87 +27,21 @@ class StoreError(Exception):
     """Why a folder cannot be used, in one line."""
 
 
-def chunk_name(n: int, kind: str) -> str:
-    """The name of chunk n."""
-    return f"runs-{n:06d}.{kind}"
+class DiskError(StoreError):
+    """What could not be written, in one line; what was written before is kept."""
 
 
-def best_format() -> str:
-    """Parquet where pyarrow is installed, else CSV."""
-    try:
-        import pyarrow.parquet  # noqa: F401
+class Chunk(NamedTuple):
+    """A chunk ready to be written: its files, and by table how many rows they hold; how many rows tell of an error."""
 
-        return "parquet"
-    except ImportError:
-        return "csv"
+    files: dict[str, bytes]
+    rows: dict[str, int]
+    errors: int
 
 
-def as_bytes(table: dict[str, list], kind: str) -> bytes:
-    """A chunk's columns as a file; the same columns give the same bytes."""
-    return _parquet(table) if kind == "parquet" else _csv(table)
-
-
-def _csv(table: dict[str, list]) -> bytes:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table)
-    columns = [column.tolist() if hasattr(column, "tolist") else column for column in table.values()]
-    writer.writerows(zip(*columns, strict=True))
-    return out.getvalue().encode()
-
-
-def _parquet(table: dict[str, list]) -> bytes:
-    import pyarrow
-    import pyarrow.parquet
-
-    out = io.BytesIO()
-    columns = {name: _arrow(name, column) for name, column in table.items()}
-    pyarrow.parquet.write_table(pyarrow.table(columns), out, compression="zstd")
-    return out.getvalue()
-
-
-def _arrow(name: str, column):
-    """A column with its type fixed, so that a chunk without a value has the same columns as the others.
-
-    Laid out by hand: `pyarrow.array` imports pandas to ask whether it was handed a series, and that takes a second.
-    """
-    import pyarrow
-
-    if hasattr(column, "dtype"):
-        cells = np.ascontiguousarray(column)
-        kind = pyarrow.from_numpy_dtype(cells.dtype)
-        return pyarrow.Array.from_buffers(kind, len(cells), [None, pyarrow.py_buffer(cells)])
-    there = np.array([cell is not None for cell in column], bool)
-    empty = pyarrow.py_buffer(np.packbits(there, bitorder="little"))
-    kinds = {type(cell) for cell in column if cell is not None}
-    kind, dtype = (pyarrow.int32(), np.int32) if name.startswith(FIRST_TURNS) else (pyarrow.float64(), np.float64)
-    if name.startswith(FIRST_TURNS) or (name not in WORDS and kinds and kinds <= {int, float}):
-        cells = np.array([0 if cell is None else cell for cell in column], dtype)
-        return pyarrow.Array.from_buffers(kind, len(cells), [empty, pyarrow.py_buffer(cells)])
-    words = [b"" if cell is None else str(cell).encode() for cell in column]
-    ends = np.cumsum([0, *map(len, words)], dtype=np.int32)
-    text = pyarrow.py_buffer(b"".join(words))
-    return pyarrow.Array.from_buffers(pyarrow.string(), len(words), [empty, pyarrow.py_buffer(ends), text])
-
-
-def rows_of(file: Path) -> dict[str, list]:
-    """The columns of a chunk; empty cells are None."""
-    if file.suffix == ".parquet":
-        import pyarrow.parquet
-
-        return pyarrow.parquet.read_table(file).to_pydict()
-    with file.open(encoding="utf-8", newline="") as lines:
-        head, *rows = csv.reader(lines)
-    return {name: [_cell(row[n]) for row in rows] for n, name in enumerate(head)}
-
-
-def _cell(text: str):
-    for read in (int, float):
-        try:
-            return read(text)
-        except ValueError:
-            continue
-    return {"": None, "True": True, "False": False}.get(text, text)
+def chunk_name(n: int, kind: str, table: str = "runs") -> str:
+    """The name of chunk n of a table."""
+    return f"{table}-{n:06d}.{kind}"
 
 
 def put(file: Path, content: bytes) -> str:
@@ -124,7 +56,7 @@ def put(file: Path, content: bytes) -> str:
         _settle(file.parent)
     except OSError as error:
         draft.unlink(missing_ok=True)
-        raise StoreError(f"{file}: cannot be written ({os.strerror(error.errno or 0)})") from None
+        raise DiskError(f"{file}: cannot be written ({os.strerror(error.errno or 0)})") from None
     return hashlib.sha256(content).hexdigest()
 
 
@@ -172,11 +104,11 @@ def _lock(handle) -> None:
 
 
 class Store:
-    """One folder of results: what is asked for (`about`) and which chunks are there."""
+    """One folder of results: what is asked for (`about`), which chunks are there, and the files that go with them."""
 
-    def __init__(self, folder: Path, about: dict, chunks: dict[str, dict] | None = None):
+    def __init__(self, folder: Path, about: dict, chunks: dict[str, dict] | None = None, files: dict | None = None):
         self.folder, self.about = Path(folder), about
-        self.chunks = dict(chunks or {})
+        self.chunks, self.files = dict(chunks or {}), dict(files or {})
 
     @classmethod
     def opened(cls, folder: Path) -> Store:
@@ -185,32 +117,50 @@ class Store:
         try:
             found = json.loads(file.read_text(encoding="utf-8"))
             chunks = {row["name"]: {key: row[key] for key in KEYS} for row in found["chunks"]}
-            assert {"format", "chunk", "rows", "experiment"} <= set(found["about"])
-            return cls(folder, found["about"], chunks)
+            assert {"format", "chunk", "rows", "experiment", "tables"} <= set(found["about"])
+            store = cls(folder, found["about"], chunks, dict(found["files"]))
         except FileNotFoundError:
             raise StoreError(f"{folder}: there is no {MANIFEST}; expected a folder that `batch` made") from None
         except (OSError, ValueError, KeyError, TypeError, AssertionError):
             raise StoreError(f"{file}: damaged; expected the manifest that `batch` wrote") from None
+        store.chunks |= _noted(store.folder / JOURNAL)
+        return store
 
-    def add(self, n: int, table: dict[str, list]) -> None:
-        """Write chunk n and put it on the manifest."""
-        kind = self.about["format"]
-        name = chunk_name(n, kind)
-        seal = put(self.folder / name, as_bytes(table, kind))
-        errors = sum(cell is not None for cell in table["error"])
-        self.chunks[name] = {"rows": len(table["run_id"]), "errors": errors, "sha256": seal}
-        self.write()
+    def lay(self, name: str, content: bytes) -> None:
+        """Write a file that goes with the chunks."""
+        self.files[name] = put(self.folder / name, content)
+
+    def add(self, n: int, done: Chunk) -> None:
+        """Write the files of chunk n, and note them: in the journal, and every so often on the manifest."""
+        lines = []
+        for table, content in done.files.items():
+            name = chunk_name(n, self.about["format"], table)
+            seal = put(self.folder / name, content)
+            self.chunks[name] = {"rows": done.rows[table], "errors": done.errors * (table == RUNS), "sha256": seal}
+            lines.append(json.dumps({"name": name, **self.chunks[name]}) + "\n")
+        note(self.folder / JOURNAL, "".join(lines))
+        self._since += 1
+        if self._since >= MOST_NOTED:
+            self.write()
+
+    _since = 0
 
     def write(self) -> None:
-        """Write the manifest."""
+        """Write the manifest; what the journal held is on it now."""
         rows = [{"name": name, **self.chunks[name]} for name in sorted(self.chunks)]
-        text = json.dumps({"about": self.about, "chunks": rows}, indent=1, ensure_ascii=False)
-        put(self.folder / MANIFEST, text.encode() + b"\n")
+        table = {"about": self.about, "files": dict(sorted(self.files.items())), "chunks": rows}
+        put(self.folder / MANIFEST, json.dumps(table, indent=1, ensure_ascii=False).encode() + b"\n")
+        (self.folder / JOURNAL).unlink(missing_ok=True)
+        self._since = 0
 
     @property
     def errors(self) -> int:
         """How many rows tell of a game that could not be played."""
         return sum(one["errors"] for one in self.chunks.values())
+
+    def seal(self) -> str:
+        """One SHA-256 for the whole folder: the manifest's, which holds those of all other files."""
+        return seal_of(self.folder / MANIFEST)
 
     def sound(self, name: str) -> bool:
         """Whether a chunk is on the manifest and its file is what was written."""
@@ -221,22 +171,36 @@ class Store:
         """Whether every chunk is on the manifest."""
         return len(self.chunks) == len(self.expected())
 
+    def count(self) -> int:
+        """How many chunks the experiment has, whatever the tables."""
+        return -(-self.about["rows"] // self.about["chunk"])
+
+    def names(self, n: int) -> list[str]:
+        """The files of chunk n."""
+        return [chunk_name(n, self.about["format"], table) for table in self.about["tables"]]
+
     def expected(self) -> list[str]:
-        """The names of all chunks that the experiment has."""
-        count = -(-self.about["rows"] // self.about["chunk"])
-        return [chunk_name(n, self.about["format"]) for n in range(count)]
+        """The names of all files of chunks that the experiment has."""
+        return sorted(name for n in range(self.count()) for name in self.names(n))
+
+    def missing(self) -> list[int]:
+        """The chunks that are not there as they were written."""
+        return [n for n in range(self.count()) if not all(self.sound(name) for name in self.names(n))]
 
     def faults(self) -> list[str]:
         """Everything wrong with the folder, a line each; empty when all rows are there as written."""
         expected = self.expected()
-        found = [f"{name}: missing" for name in expected if not (self.folder / name).is_file()]
+        found = [f"{name}: missing" for name in (*self.files, *expected) if not (self.folder / name).is_file()]
         found += [f"{name}: not on the manifest" for name in expected if name not in self.chunks]
+        for name in self.files:
+            if (self.folder / name).is_file() and seal_of(self.folder / name) != self.files[name]:
+                found.append(f"{name}: damaged; its SHA-256 is not the manifest's")
         for name in expected:
             if name in self.chunks and (self.folder / name).is_file() and not self.sound(name):
                 found.append(f"{name}: damaged; its SHA-256 is not the manifest's{self._twin(name)}")
-        there = {file.name for file in self.folder.glob("runs-*")}
+        there = {file.name for table in TABLES for file in self.folder.glob(f"{table}-*")}
         found += [f"{name}: extra; no chunk of this experiment" for name in sorted(there - set(expected))]
-        rows = sum(one["rows"] for one in self.chunks.values())
+        rows = sum(one["rows"] for name, one in self.chunks.items() if name.startswith(RUNS))
         if not found and rows != self.about["rows"]:
             found.append(f"{MANIFEST}: found {rows} rows, expected {self.about['rows']}")
         return found
@@ -247,9 +211,37 @@ class Store:
         twins = [other for other, one in self.chunks.items() if one["sha256"] == seal]
         return f" (it holds {twins[0]})" if twins else ""
 
-    def tables(self) -> Iterable[dict[str, list]]:
-        """The chunks' columns in order, one chunk at a time."""
-        return (rows_of(self.folder / name) for name in self.expected() if name in self.chunks)
+    def tables(self, table: str = RUNS) -> Iterable[dict[str, list]]:
+        """The columns of the chunks of a table in order, one chunk at a time."""
+        names = (chunk_name(n, self.about["format"], table) for n in range(self.count()))
+        return (rows_of(self.folder / name) for name in names if name in self.chunks)
+
+
+def note(file: Path, lines: str) -> None:
+    """Add lines to a journal, and have them on the disk."""
+    try:
+        with file.open("ab") as out:
+            out.write(lines.encode())
+            out.flush()
+            os.fsync(out.fileno())
+    except OSError as error:
+        raise DiskError(f"{file}: cannot be written ({os.strerror(error.errno or 0)})") from None
+
+
+def _noted(journal: Path) -> dict[str, dict]:
+    """The chunks that a journal tells of; a last line that was cut off tells of none."""
+    try:
+        lines = journal.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return {}
+    found = {}
+    for line in lines:
+        try:
+            row = json.loads(line)
+            found[row["name"]] = {key: row[key] for key in KEYS}
+        except (ValueError, KeyError, TypeError):
+            continue
+    return found
 
 
 def differs(here: dict, asked: dict) -> str | None:

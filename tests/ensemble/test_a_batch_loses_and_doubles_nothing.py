@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 
 from agents.council import build
-from game.ensemble import batch, engine, store
+from game.ensemble import batch, columns, engine, formats, store
 from game.ensemble.design import Experiment
 from game.ensemble.store import Store, StoreError
 
 ROOT = Path(__file__).parents[2]
 SMALL = Experiment("twin-harbours", 90, 5, (("rules.leverage", (0.0, 1.0)), ("strategy.EH", ("domestic", "grim"))))
-KINDS = ["csv", pytest.param("parquet", marks=pytest.mark.skipif(store.best_format() == "csv", reason="no pyarrow"))]
+KINDS = ["csv", pytest.param("parquet", marks=pytest.mark.skipif(formats.best_format() == "csv", reason="no pyarrow"))]
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +58,7 @@ def test_every_row_is_there_once_with_what_was_varied(kind, tmp_path):
     assert settings == {(0.0, "domestic"), (0.0, "grim"), (1.0, "domestic"), (1.0, "grim")}
     row = batch.row(Store.opened(tmp_path), 271)
     assert (row["point"], row["replication"], row["seed"]) == (3, 1, 5)
-    known = {name.partition(".")[0] for name in batch.DICTIONARY} | {"rules", "strategy"}
+    known = {column.name.partition(".")[0] for column in columns.RUNS} | {"rules", "strategy"}
     assert {name.partition(".")[0] for name in row} == known
 
 
@@ -123,7 +123,7 @@ def test_a_disk_that_is_full_leaves_whole_chunks(tmp_path, monkeypatch):
 
     def full(handle):
         writes.append(handle)
-        if len(writes) > 9:
+        if len(writes) > 19:
             raise OSError(28, "planted")
 
     monkeypatch.setattr(store.os, "fsync", full)
@@ -164,7 +164,7 @@ def test_a_batch_from_the_command_line_is_replayed_row_by_row(tmp_path, capsys):
         assert main.main(["replay", str(tmp_path / "x"), "--run", str(run), "--headless"]) == 0
     assert main.main(["summary", str(tmp_path / "x")]) == 0
     said = capsys.readouterr().out
-    assert said.count("the same") == 3 and "point 3 (rules.leverage=1, strategy.KR=domestic): 5 games" in said
+    assert said.count("the same") == 3 and "point 3 (rules.leverage=1.0, strategy.KR=domestic): 5 games" in said
     assert main.main(["replay", str(tmp_path / "x"), "--run", "20", "--headless"]) == 2
     assert main.main([*asked, "--out", str(tmp_path / "x")]) == 2
     assert main.main([*asked[:4], "--set", "rules.leverag=0", "--out", str(tmp_path / "y")]) == 2

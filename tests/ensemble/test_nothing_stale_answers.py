@@ -35,6 +35,15 @@ def test_every_edit_of_a_source_is_another_program(tmp_path):
 
 
 @needs_numba
+def test_no_file_that_is_left_out_has_a_part_in_the_program():
+    line = "import sys, game.ensemble.kernel as k; print(*[m for m in sys.modules if m.startswith('game.ensemble.')])"
+    said = subprocess.run([sys.executable, "-c", line], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+    loaded = {name.rpartition(".")[2] for name in said.split()}
+    assert "rows" in loaded and not loaded & compiler.APART
+    assert {file.stem for file in (ROOT / "game/ensemble").glob("*.py")} >= compiler.APART - {"cluster"}
+
+
+@needs_numba
 @pytest.mark.nightly
 def test_an_edited_rule_is_compiled_anew(tmp_path):
     """The whole way: games by a warm program, a rule edited in a file the kernel does not name, other games."""
