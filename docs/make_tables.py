@@ -44,7 +44,8 @@ UNITS = {
     "news": ("by cell", "-1 up"), "deed": ("deed", "-1, 0, 1"), "breaks": COUNT, "signed": ("answer", "-1, 0, 1"),
     "bound": ("constraint", "0 to 4"), "move": ("move", "-1 to M - 1"), "target": ("seat or faction", "-1 up"),
     "election": ("outcome", "0 to 3"), "office": ("% summed; counts", "0 up"), "cover": ("share, summed", "0 up"),
-    "verdict": ("depth and weight, summed", "0 up"),
+    "verdict": ("depth and weight, summed", "0 up"), "crisis": ("kind, seats, commitment, counts", "0 up"),
+    "firm": ("exchanges", "0 to 4"), "ballot": ("yes or no; position", "0, 1; -1 to 1"), "laid": ("by cell", "0 up"),
 }  # fmt: skip
 """Unit and range of every field of the world."""
 

@@ -29,6 +29,8 @@ KINDS = (
     "leader",
     "speech",
     "word",
+    "crisis",
+    "firm",
 )
 ROOM = 512  # actors a kind has room for: 8 governments x 64
 ROW = 64  # actors in a government's row
@@ -113,4 +115,6 @@ def luck(seed: int, run: int, turn: int, governments: int, commitments: int, mov
         leader_z=[[normal(x) for x in r] for r in table("leader", 2)],
         speech_z=[[normal(x) for x in r] for r in table("speech", governments)],
         word_z=[[normal(x) for x in r] for r in table("word", governments)],
+        crisis=row("crisis")[:5],
+        firm_e=[[logit(x) for x in r] for r in table("firm", 4)],
     )

@@ -1,6 +1,18 @@
 """From a scenario to the first world: the only place where content's words become the laws' numbers."""
 
-from game.laws.state import ANYBODY, LIVE, MOVES, NOBODY, NOTHING, TABLE, WITH_HUB, WITHOUT_HUB, Rules, World
+from game.laws.state import (
+    ANYBODY,
+    LATER_RULES,
+    LIVE,
+    MOVES,
+    NOBODY,
+    NOTHING,
+    TABLE,
+    WITH_HUB,
+    WITHOUT_HUB,
+    Rules,
+    World,
+)
 
 FORMS = {"either": ANYBODY, "bilateral": WITHOUT_HUB, "trilateral": WITH_HUB}
 
@@ -19,9 +31,14 @@ def first_world(scenario) -> World:
         **_blank(count, width, len(items)),
     }
     table["menu"] = [_menu_row(scenario.moves, name) for name in MOVES]
-    world = World(rules=Rules(**{name: float(scenario.rules[name]) for name in Rules._fields}), **table)
+    world = World(rules=_rules(scenario), **table)
     _lay_first(world, scenario)
     return world
+
+
+def _rules(scenario) -> Rules:
+    """The scenario's constants; one written before a constant came has it at rest."""
+    return Rules(**{name: float({**LATER_RULES, **scenario.rules}[name]) for name in Rules._fields})
 
 
 def _calendar(scenario) -> dict:
@@ -166,6 +183,10 @@ def _blank(count: int, width: int, items: int) -> dict:
         "office": [[0.0] * 4 for _ in range(count)],
         "cover": [0.0, 0.0],
         "verdict": [[0.0] * 5 for _ in range(count)],
+        "crisis": [0] * 7,
+        "firm": [0] * count,
+        "ballot": [[[0.0, 0.0] for _ in range(width)] for _ in range(count)],
+        "laid": [0.0] * 7,
     }
 
 

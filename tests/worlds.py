@@ -4,7 +4,7 @@ import math
 import random
 
 from game.content import load_scenario, override
-from game.laws import deciding, orders, rivals, signing, turn
+from game.laws import crisis, deciding, orders, rivals, signing, turn
 from game.laws.moves import aims_at, may_play
 from game.laws.state import LIVE, MOVES, NOBODY, Luck, Rules, World
 from game.luck import luck
@@ -119,6 +119,8 @@ def even(w: World, **rows) -> Luck:
         leader_z=[[0.0, 0.0] for _ in range(g)],
         speech_z=[[0.0] * g for _ in range(g)],
         word_z=[[0.0] * g for _ in range(g)],
+        crisis=[0.999, 0.5, 0.5, 0.5, 0.5],
+        firm_e=[[0.0] * 4 for _ in range(g)],
     )
     for name, cells in rows.items():
         for at, value in cells.items():
@@ -149,6 +151,7 @@ def shaken(w: World, dice: random.Random, wild: float = 0.1) -> Luck:
     return Luck(
         row(u, 5), [z()], row(u, 3), rows(e, k), row(e), rows(e, len(MOVES) + 1), rows(u, k), row(u),
         row(z), row(u), row(u), row(u), rows(z, 2), rows(z, g), rows(z, g),
+        row(u, 5), rows(e, 4),
     )  # fmt: skip
 
 
@@ -192,6 +195,8 @@ def any_order(w: World, i: int, dice: random.Random) -> orders.Order:
     for k in range(len(w.state)):
         if orders.binds(w, i, k) and dice.random() < break_often:
             order.keep[k] = 0
+    if crisis.facing(w, i) != -2:
+        order = order._replace(firm=dice.randrange(5))
     tries = (_some_signature, _some_draft, _some_move)
     for add in tries:
         if dice.random() < 0.6:

@@ -1,5 +1,6 @@
 """What every strategy has in its hand: the promises that bind it, what partners did, an order to fill in."""
 
+from game.laws.crisis import firmness
 from game.laws.orders import Order, binds, quiet_order, sign_and_move
 from game.laws.state import BROKE
 
@@ -23,4 +24,5 @@ def order_that_breaks(view, seat: int, luck, broken: list[int]) -> Order:
     """Break these commitments and keep the rest; sign and move as the model's own government would."""
     sign, move, target = sign_and_move(view, seat, luck)
     keep = [0 if k in broken else 1 for k in range(len(view.state))]
-    return quiet_order(view)._replace(keep=keep, sign=sign, move=move, target=target)
+    firm = firmness(view, seat, luck)
+    return quiet_order(view)._replace(keep=keep, sign=sign, move=move, target=target, firm=firm)

@@ -1,5 +1,6 @@
 """A government that tosses a coin for everything; the coins are the tape's."""
 
+from game.laws.crisis import tossed
 from game.laws.moves import best_target, may_play, stake
 from game.laws.orders import affords, quiet_order
 from game.laws.signing import on_table
@@ -17,7 +18,8 @@ def decide(view, seat, luck):
     asked = on_table(view) and view.table_seat[seat] == 1
     sign = 1 if asked and luck.sign_e[seat] > 0.0 else 0
     move, target = any_move(view, seat, sign, luck.move_e[seat])
-    return quiet_order(view)._replace(keep=keep, sign=sign, move=move, target=target)
+    firm = tossed(view, seat, luck)
+    return quiet_order(view)._replace(keep=keep, sign=sign, move=move, target=target, firm=firm)
 
 
 def any_move(view, seat, sign, noise):

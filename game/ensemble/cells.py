@@ -290,7 +290,7 @@ class _Draws(models.StructModel):
 
 def draws_depth(name: str) -> int:
     """2 where a kind of luck has a row a government, else 1."""
-    return 2 if name in ("keep_e", "move_e", "coin", "leader_z", "speech_z", "word_z") else 1
+    return 2 if name in ("keep_e", "move_e", "coin", "leader_z", "speech_z", "word_z", "firm_e") else 1
 
 
 @infer_getattr

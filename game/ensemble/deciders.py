@@ -6,7 +6,7 @@ is not named here plays through plain Python.
 
 from __future__ import annotations
 
-from game.laws import deciding, moves, signing
+from game.laws import crisis, deciding, moves, signing
 from game.laws.orders import affords, binds, sign_and_move
 from game.laws.state import BROKE, NOBODY, NOW
 
@@ -121,3 +121,13 @@ def order(w, o, i, strategy, luck):
     o.propose[i] = 0
     o.move[i] = move
     o.target[i] = target
+    o.firm[i] = stand(w, i, strategy, luck)
+
+
+def stand(w, i, strategy, luck):
+    """In how many exchanges of a crisis seat i stands firm."""
+    if strategy == BLANK:
+        return 0
+    if strategy == RANDOM:
+        return crisis.tossed(w, i, luck)
+    return crisis.firmness(w, i, luck)

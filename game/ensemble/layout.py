@@ -18,7 +18,7 @@ COUNTS = ("G", "F", "K")  # governments, factions of a government, commitments
 WHOLE = frozenset(
     """date is_hub bloc leader_number turnovers term term_length single_term cabinet faction_bloc relief_left state
     signer rule agenda age since leaver concluded extended table_item table_seat deed breaks signed bound move target
-    election""".split()
+    election crisis firm""".split()
 )
 """The tables that hold whole numbers; all others hold floats."""
 
@@ -28,7 +28,7 @@ SHAPES = {
     **dict.fromkeys(
         """is_hub approval resting bloc leader_number turnovers term term_length single_term cabinet grievance
         grievance_rest spread dependence exposure felt relief relief_left side pressed table_seat signed bound move
-        target election""".split(),
+        target election firm""".split(),
         ("G",),
     ),
     **dict.fromkeys(("capital", "leader_x", "leader_h", "doubt", "trust"), ("G", "G")),
@@ -49,6 +49,9 @@ SHAPES = {
     "news": (8,),
     "office": ("G", 4),
     "verdict": ("G", 5),
+    "crisis": (7,),
+    "ballot": ("G", "F", 2),
+    "laid": (7,),
 }
 """The shape of each table; letters are the counts."""
 
@@ -61,6 +64,7 @@ ORDER_SHAPES = {
     "terms": ("G", 2),
     "move": ("G",),
     "target": ("G",),
+    "firm": ("G",),
 }
 ORDER_FLOATS = frozenset({"terms"})
 

@@ -94,13 +94,20 @@ def shock(w, luck):
     w.news[0] = NOBODY
     w.news[1] = 0.0
     w.news[2] = NOBODY
-    w.news[7] = luck.rival[4]
+    w.news[7] = w.laid[6] if w.laid[6] > 0.0 else luck.rival[4]
     japan, korea = members(w)
+    if w.laid[0] > 0.0:
+        return_of(w, int(w.laid[0]) - 1, w.laid[1], int(w.laid[2]) - 1, japan, korea)
+        return
     if korea == NOBODY or luck.history[0] >= season_rate(w):
         return
     kind = kind_of(w, luck.history[1], japan, korea)
     size = w.rules.shock_low + (w.rules.shock_high - w.rules.shock_low) * luck.history[2]
-    first = aggrieved_by(kind, japan, korea)
+    return_of(w, kind, size, aggrieved_by(kind, japan, korea), japan, korea)
+
+
+def return_of(w, kind, size, first, japan, korea):
+    """This kind of shock stirs one side, and the other in answer."""
     other = korea if first == japan else japan
     w.news[0] = kind
     w.news[1] = size
@@ -112,6 +119,12 @@ def shock(w, luck):
 def stir(w, i, size):
     """Add to i's grievance."""
     w.grievance[i] = clip(w.grievance[i] + size, 0.0, 1.0)
+
+
+def clear_laid(w):
+    """Nothing is laid for the next quarter yet."""
+    for cell in range(len(w.laid)):
+        w.laid[cell] = 0.0
 
 
 def fade(w):

@@ -32,10 +32,31 @@ def need(w, i, when):
 
 
 def support(w, i, f, when):
-    """Rule 3: a faction likes the partner more when threatened and less when history hurts. -1..1."""
+    """Rule 3: a faction likes the partner more when threatened and less when history hurts. -1..1.
+
+    Where the group itself voted this quarter, its vote is its support.
+    """
+    if when == NOW and w.ballot[i][f][0] == 1.0:
+        return w.ballot[i][f][1]
     threat = w.tau[i][when] + w.felt[i] - 0.5
     stand = w.faction_x[i][f] + w.rules.threat_opinion * threat - w.faction_h[i][f] * w.grievance[i]
     return clip(stand + w.lift[i][f], -1.0, 1.0)
+
+
+def voted(w, i):
+    """Whether any group of i voted itself this quarter."""
+    for f in range(len(w.faction_weight[i])):
+        if w.ballot[i][f][0] == 1.0:
+            return True
+    return False
+
+
+def hush(w):
+    """The quarter's votes are over."""
+    for i in range(len(w.approval)):
+        for f in range(len(w.faction_weight[i])):
+            w.ballot[i][f][0] = 0.0
+            w.ballot[i][f][1] = 0.0
 
 
 def lame(w, i, when):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from game.laws import deciding, moves, signing
+from game.laws import crisis, deciding, moves, signing
 from game.laws.expecting import standing
 from game.laws.state import NOBODY, Orders
 
@@ -21,7 +21,9 @@ from game.laws.state import NOBODY, Orders
     MOVE_PRICE,
     MOVE_TARGET,
     SIGN_PRICE,
-) = range(13)
+    FIRM_NOWHERE,
+    FIRM_RANGE,
+) = range(15)
 
 
 class Order(NamedTuple):
@@ -35,10 +37,11 @@ class Order(NamedTuple):
     terms: list  # (2,) bindingness + (-1..1), clause bits
     move: int
     target: int
+    firm: int = 0  # exchanges of a crisis in which the seat stands firm, 0..4
 
 
 def quiet_order(w):
-    """Keep everything, sign nothing, move nothing."""
+    """Keep everything, sign nothing, move nothing, concede at once."""
     count = len(w.approval)
     items = len(w.state)
     return Order([1] * items, 0, 0, [0] * items, [0] * count, [0.0, 0.0], NOBODY, NOBODY)
@@ -51,7 +54,7 @@ def domestic_order(w, i, luck):
         if standing(w, k) and w.signer[k][i] == 1 and not deciding.keeps(w, i, k, luck.keep_e[i][k]):
             order.keep[k] = 0
     sign, move, target = sign_and_move(w, i, luck)
-    return order._replace(sign=sign, move=move, target=target)
+    return order._replace(sign=sign, move=move, target=target, firm=crisis.firmness(w, i, luck))
 
 
 def sign_and_move(w, i, luck):
@@ -88,6 +91,7 @@ def together(orders):
         terms=[o.terms for o in orders],
         move=[o.move for o in orders],
         target=[o.target for o in orders],
+        firm=[o.firm for o in orders],
     )
 
 
@@ -104,6 +108,10 @@ def faults(w, i, order):
         found.extend(draft_faults(w, i, order))
     if order.move != NOBODY:
         found.extend(move_faults(w, i, order))
+    if order.firm != 0 and crisis.facing(w, i) == -2:
+        found.append((FIRM_NOWHERE, NOBODY))
+    elif not 0 <= order.firm <= crisis.EXCHANGES:
+        found.append((FIRM_RANGE, order.firm))
     return found
 
 

@@ -91,17 +91,23 @@ def rival_acts(w, luck):
 
 
 def threats(w, acts, luck):
-    """Rule 13: N follows launches and tests, C follows the depth of what the hub has built, and patrols."""
+    """Rule 13: N follows launches and tests, C follows the depth of what the hub has built, and patrols.
+
+    What an event laid for this quarter brings comes on top of what the rivals would have done.
+    """
     r = w.rules
-    news = r.north_base + r.north_launch * min(acts.launches, r.north_cap) + r.north_nuclear * acts.nuclear
+    launches = max(acts.launches, w.laid[3])
+    nuclear = max(acts.nuclear, w.laid[4])
+    patrol = max(acts.patrol, w.laid[5])
+    news = r.north_base + r.north_launch * min(launches, r.north_cap) + r.north_nuclear * nuclear
     w.threat[NORTH] = clip(r.north_memory * w.threat[NORTH] + (1.0 - r.north_memory) * news, 0.0, 1.0)
-    push = r.china_base + r.china_depth * hub_depth(w) + r.patrol_push * acts.patrol
+    push = r.china_base + r.china_depth * hub_depth(w) + r.patrol_push * patrol
     drift = r.china_memory * w.threat[CHINA] + (1.0 - r.china_memory) * push
     w.threat[CHINA] = clip(drift + r.china_noise * luck.china_z[0], 0.0, 1.0)
-    w.news[3] = acts.launches
-    w.news[4] = acts.nuclear
+    w.news[3] = launches
+    w.news[4] = nuclear
     w.news[5] = acts.wedge
-    w.news[6] = acts.patrol
+    w.news[6] = patrol
 
 
 def pressed_by_beijing(w, i):

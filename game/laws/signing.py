@@ -6,6 +6,7 @@ named signatory's yes in that same quarter. Sources: Putnam 1988; Morrow 2000; M
 
 from typing import NamedTuple
 
+from game.laws import home
 from game.laws.deciding import (
     Deal,
     coercion,
@@ -133,7 +134,10 @@ def needs_vote(w):
 
 
 def ratify_chance(w, i):
-    """The chance that i's legislature ratifies."""
+    """The chance that i's legislature ratifies. Where groups voted themselves, theirs decides: the weighted vote of
+    all groups, those that did not vote counted by the support they would have, must be above zero."""
+    if home.voted(w, i):
+        return 1.0 if w.mood[i][NOW] > 0.0 else 0.0
     return logistic(w.rules.ratify_slope * w.mood[i][NOW])
 
 

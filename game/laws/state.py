@@ -181,6 +181,49 @@ class Rules(NamedTuple):
     notice_attention: float
     moves: float
     move_sharpness: float
+    # crises
+    crisis_rate: float
+    crisis_overhead: float
+    crisis_prize: float
+    crisis_audience: float
+    crisis_growth: float
+    crisis_strain: float
+    crisis_bond: float
+    crisis_hub: float
+    crisis_damage: float
+    crisis_rival: float
+    crisis_cover: float
+    crisis_shame: float
+    crisis_grievance: float
+    crisis_ease: float
+    crisis_trust: float
+    crisis_threat: float
+    crisis_gap: float
+    crisis_show: float
+
+
+LATER_RULES = {
+    "crisis_rate": 0.0,
+    "crisis_overhead": 0.35,
+    "crisis_prize": 0.8,
+    "crisis_audience": 0.5,
+    "crisis_growth": 0.25,
+    "crisis_strain": 0.2,
+    "crisis_bond": 0.25,
+    "crisis_hub": 0.25,
+    "crisis_damage": 1.0,
+    "crisis_rival": 0.8,
+    "crisis_cover": 0.25,
+    "crisis_shame": 2.0,
+    "crisis_grievance": 0.03,
+    "crisis_ease": 0.06,
+    "crisis_trust": 0.3,
+    "crisis_threat": 0.03,
+    "crisis_gap": 0.02,
+    "crisis_show": 0.05,
+}
+"""The constants that came later, in the order of Rules, at the values under which a game goes as it did before them:
+while they rest there they do not count in a game's digest, and saved games that do not name them open."""
 
 
 class World(NamedTuple):
@@ -278,6 +321,12 @@ class World(NamedTuple):
     verdict: (
         list  # (G, 5) depth that stood after a change, depth tested, weight of promises kept, of all, most depth held
     )
+    # what came later: all zero at rest, so that games without it keep their digests and marks
+    crisis: list  # (7,) kind or 0, one seat + 1, other seat + 1, commitment + 1, exchanges stood, end, rival's firmness
+    firm: list  # (G,) exchanges in which i stood firm this quarter, 0..4
+    ballot: list  # (G, f, 2) 1 if the group itself voted this quarter, and its support -1..1
+    # (7,) laid by hand: shock kind + 1, its size, stung seat + 1, launch days, nuclear 0/1, patrol 0/1, card + 1
+    laid: list
 
 
 class Orders(NamedTuple):
@@ -291,6 +340,7 @@ class Orders(NamedTuple):
     terms: list  # (G, 2) bindingness + (-1..1), clauses (bits: 1 sunset, 2 review, 4 opt-out)
     move: list  # (G,) a move or NOBODY
     target: list  # (G,) a seat or a faction, by the move
+    firm: list  # (G,) exchanges of a crisis in which i stands firm, 0..4
 
 
 class Luck(NamedTuple):
@@ -311,6 +361,8 @@ class Luck(NamedTuple):
     leader_z: list  # (G, 2) for x and h of a new leader
     speech_z: list  # (eye, G)
     word_z: list  # (eye, G) what is said in private
+    crisis: list  # (5,) u: does one open, and Pyongyang's answer in each exchange
+    firm_e: list  # (G, 4) for each exchange of a crisis
 
 
 class Acts(NamedTuple):
@@ -322,4 +374,6 @@ class Acts(NamedTuple):
     patrol: float  # 1 if Moscow joins
 
 
+LATER_TABLES = ("crisis", "firm", "ballot", "laid")
+"""The tables that came later, last in a world: while they are all zero they do not count in a game's digest."""
 LAWS_VERSION = "1"

@@ -5,13 +5,27 @@ every promise, signs or declines what lies on the table, and may make one move. 
 (`close_turn`). All chance was drawn before the turn began and is handed in as `luck`. Source: MODEL section 5.
 """
 
-from game.laws import agenda, expecting, history, home, moves, politics, promises, rivals, scores, signing, trust
+from game.laws import (
+    agenda,
+    crisis,
+    expecting,
+    history,
+    home,
+    moves,
+    politics,
+    promises,
+    rivals,
+    scores,
+    signing,
+    trust,
+)
 
 
 def open_turn(w, acts, luck):
     """The world moves: threats, history, Washington, home, and what each expects of the others."""
     rivals.threats(w, acts, luck)
     history.shock(w, luck)
+    crisis.open_crisis(w, luck)
     politics.attend(w)
     politics.listen(w, luck)
     home.speak(w)
@@ -20,9 +34,19 @@ def open_turn(w, acts, luck):
         agenda.standing_agenda(w)
 
 
+def hear_votes(w):
+    """The home groups have voted in an opened quarter: home speaks again, and everybody reckons anew.
+
+    What lies on the table stays there: they voted on it.
+    """
+    home.speak(w)
+    expecting.forecast(w)
+
+
 def close_turn(w, orders, luck):
     """The orders are opened: promises, pact, moves, beliefs, home, elections, and a quarter goes by."""
     promises.do_deeds(w, orders)
+    crisis.decide(w, orders, luck)
     concluded = promises.sign_table(w, orders, luck)
     promises.settle(w, orders)
     trust.learn(w)
@@ -43,7 +67,9 @@ def close_turn(w, orders, luck):
 
 
 def pass_quarter(w):
-    """The calendar moves on."""
+    """The calendar moves on; what was voted or laid for this quarter is over."""
+    home.hush(w)
+    history.clear_laid(w)
     w.date[0] += 1
     w.date[2] += 1
     if w.date[2] > 4:

@@ -1,4 +1,4 @@
-"""A game played again, a quarter at a time, from nothing but its scenario, its seed and its orders."""
+"""A game played again, a quarter at a time, from nothing but its scenario, its seed, its orders and what was given."""
 
 from .session import Session
 
@@ -9,8 +9,8 @@ class Again:
     def __init__(self, game: Session):
         self.records, self.digest = game.records, game.digest()
         self.session = Session(game.scenario, game.seed, game.run, game.council)
-        if game.changed_rules:
-            self.session.begin_with(game.changed_rules)
+        if game.changed_rules or game.given:
+            self.session.begin_with(game.changed_rules, game.given)
 
     @property
     def turn(self) -> int:

@@ -5,13 +5,14 @@ After the changed quarter people repeat what they ordered, where that is still a
 
 from typing import NamedTuple
 
+from game.laws import crisis
 from game.laws.orders import Order, binds
 from game.laws.signing import on_table
 from game.laws.state import NOBODY
 
 from .session import Session
 
-KEEP, SIGN, PROPOSE, MOVE = "keep", "sign", "propose", "move"
+KEEP, SIGN, PROPOSE, MOVE, FIRM = "keep", "sign", "propose", "move", "firm"
 
 
 class Decision(NamedTuple):
@@ -21,7 +22,7 @@ class Decision(NamedTuple):
     seat: str
     kind: str
     item: int  # the commitment that was kept or broken; -1 for the other kinds
-    chosen: bool  # kept, signed, proposed, moved
+    chosen: bool  # kept, signed, proposed, moved, stood firm
     other: Order
 
     @property
@@ -50,6 +51,9 @@ def _of_quarter(game: Session, page, seat: str) -> list[Decision]:
         found.append(Decision(page.turn, seat, PROPOSE, -1, True, _silent(order)))
     if order.move != NOBODY:
         found.append(Decision(page.turn, seat, MOVE, -1, True, order._replace(move=NOBODY, target=NOBODY)))
+    if crisis.facing(w, i) != -2:
+        other = 0 if order.firm > 0 else crisis.EXCHANGES
+        found.append(Decision(page.turn, seat, FIRM, -1, order.firm > 0, order._replace(firm=other)))
     then = game.fork(page.turn) if found else game
     return [one for one in found if not then.admit(seat, one.other)]
 

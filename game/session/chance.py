@@ -5,7 +5,7 @@ from functools import lru_cache
 from game.laws.state import MOVES, Luck
 from game.luck import luck as draw_luck
 
-OWN = ("keep_e", "sign_e", "move_e", "coin")
+OWN = ("keep_e", "sign_e", "move_e", "coin", "firm_e")
 """What a decision uses up. All else is the world's: nobody knows an election before the vote."""
 
 
@@ -46,4 +46,6 @@ def _blank(governments: int, items: int, moves: int) -> Luck:
         leader_z=((0.0,) * 2,) * governments,
         speech_z=(row,) * governments,
         word_z=(row,) * governments,
+        crisis=(0.0,) * 5,
+        firm_e=((0.0,) * 4,) * governments,
     )

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from game.content import shock_cards
-from game.laws import signing
+from game.laws import crisis, signing
 from game.laws.politics import FELL, HELD, LOST
 from game.laws.state import (
     BOUND_NAMES,
@@ -24,6 +24,7 @@ KINDS = (
     "launch", "nuclear", "patrol", "wedge", "shock", "attention", "table",
     "kept", "broke", "hollow", "notice", "extended", "reversed", "restored", "ended",
     "signed", "declined", "concluded", "proposed", "move", "election_held", "election_lost", "leader_fell",
+    "event", "voted", "crisis", "crisis_end",
 )  # fmt: skip
 
 
@@ -33,8 +34,9 @@ class Fact:
 
     `seat` did it or had it done to it; `other` is whom it was aimed at (for a move at home: the group);
     `commitment` is one id, or several joined by + for a pact of several elements; `amount` is launch days,
-    a shock's size, a change of attention, points of capital, or approval, by kind; `why` is the constraint
-    that bound, the move, or the event card that tells a shock (the shock's kind where no card tells it).
+    a shock's size, a change of attention, points of capital, approval, a group's support, or exchanges stood, by
+    kind; `why` is the constraint that bound, the move, what a crisis is about or how it ended, or the event card
+    that tells a shock (the shock's kind where no card tells it). A crisis with nobody as `other` is with Pyongyang.
     """
 
     kind: str
@@ -55,6 +57,7 @@ def facts_of(scenario, names: Names, before, opened, closed) -> tuple[Fact, ...]
     found += _table(names, turn, opened, closed)
     found += _moves(names, turn, opened, closed)
     found += _votes(names, turn, opened, closed)
+    found += _crisis(names, turn, closed)
     return tuple(found)
 
 
@@ -74,6 +77,11 @@ def _abroad(scenario, names: Names, turn: int, before, opened) -> list[Fact]:
         word, seat = SHOCK_KINDS[int(kind)], names.seats[int(stung)]
         event = card_of(scenario, word, seat, card, opened.date[2])
         found.append(Fact("shock", turn, seat=seat, amount=size, why=event))
+    if laid_by_hand(scenario, card) and not (kind != NOBODY and found[-1].why == laid_by_hand(scenario, card)):
+        found.append(Fact("event", turn, why=laid_by_hand(scenario, card)))
+    found += _voted(names, turn, opened)
+    if opened.crisis[crisis.KIND] != 0:
+        found.append(_about(names, turn, opened, "crisis", CRISES[opened.crisis[crisis.KIND]]))
     if opened.hub[1] != before.hub[1]:
         found.append(Fact("attention", turn, amount=opened.hub[1] - before.hub[1]))
     if signing.on_table(opened):
@@ -84,11 +92,58 @@ def _abroad(scenario, names: Names, turn: int, before, opened) -> list[Fact]:
 def card_of(scenario, kind: str, seat: str, card: float, quarter: int = 0) -> str:
     """The dated event that tells a shock, chosen by the tape among those of its kind; or the kind itself.
 
-    Events of the same season come first, so that what happened in August is not told in March.
+    Events of the same season come first, so that what happened in August is not told in March; a card laid by hand
+    is told as itself.
     """
+    laid = laid_by_hand(scenario, card)
+    if laid and next(event.kind for event in scenario.events if event.id == laid) == kind:
+        return laid
+    card = 0.0 if laid else card
     cards = shock_cards(scenario, kind, seat)
     cards = [event for event in cards if (int(event.date[5:7]) + 2) // 3 == quarter] or cards
     return cards[min(int(card * len(cards)), len(cards) - 1)].id if cards else kind
+
+
+def laid_by_hand(scenario, card: float) -> str:
+    """The event card that was laid for this quarter, or nothing: its number + 1 stands where the tape's draw would."""
+    return scenario.events[int(card) - 1].id if card >= 1.0 else ""
+
+
+CRISES = ("", "notice", "radar", "missile")
+"""What a crisis is about, by number."""
+ENDS = ("", "one_conceded", "other_conceded", "both_conceded", "both_firm")
+"""How a crisis ended, by number."""
+
+
+def _about(names: Names, turn: int, world, kind: str, why: str, stood: int = 0) -> Fact:
+    one, other, about = (int(world.crisis[cell]) - 1 for cell in (crisis.ONE, crisis.OTHER, crisis.ABOUT))
+    return Fact(
+        kind,
+        turn,
+        names.seats[one],
+        names.seats[other] if other != NOBODY else "",
+        names.commitments[about] if about != NOBODY else "",
+        float(stood),
+        why,
+    )
+
+
+def _crisis(names: Names, turn: int, closed) -> list[Fact]:
+    """How a crisis ended, and after how many exchanges in which both stood firm."""
+    if closed.crisis[crisis.KIND] == 0:
+        return []
+    end = ENDS[closed.crisis[crisis.END]]
+    return [_about(names, turn, closed, "crisis_end", end, closed.crisis[crisis.STOOD])]
+
+
+def _voted(names: Names, turn: int, opened) -> list[Fact]:
+    """What groups at home voted themselves."""
+    return [
+        Fact("voted", turn, seat, group, amount=opened.ballot[i][f][1])
+        for i, seat in enumerate(names.seats)
+        for f, group in enumerate(names.factions[i])
+        if opened.ballot[i][f][0] == 1.0
+    ]
 
 
 def _proposer(names: Names, world) -> str:

@@ -8,6 +8,8 @@ from game.content import ContentError, Scenario, load_scenario, override
 from game.laws.state import LAWS_VERSION
 from game.setup import first_world
 
+from .given import Given, card, checked
+from .names import number
 from .reading import Page, SaveError, read
 from .record import content_hash
 from .refusals import admit
@@ -104,7 +106,7 @@ def _open(page: Page, council_of: Council | None) -> Session:
         raise SaveError(page.file, "turns", f"{work:,.0f} reckonings", f"at most {MOST_WORK:,}")
     seed, run = page.whole("seed", (1 << 64) - 1), page.whole("run", (1 << 64) - 1)
     session = Session(scenario, seed, run, _council(page, scenario, council_of))
-    session.begin_with(rules)
+    session.begin_with(rules, _given(page, session))
     for turn in turns:
         _replay(session, turn.only(("quarter", "held", "orders")))
     for seat in _seats(page, session):
@@ -183,6 +185,30 @@ def _rules(page: Page, scenario) -> dict[int, dict[str, float]]:
                 except ValueError as error:
                     raise SaveError(page.file, row.name(key), "an unknown rule", str(error)) from None
     return found
+
+
+def _given(page: Page, session: Session) -> dict[int, Given]:
+    """What was given from outside the seats, by quarter."""
+    if "given" not in page.table:
+        return {}
+    found = {}
+    for row in page.pages("given"):
+        row.only(("turn", "votes", "event"))
+        turn = row.whole("turn", session.scenario.turns)
+        if turn in found:
+            raise row.wrong("turn", "each quarter once")
+        found[turn] = _given_row(row, session)
+    return found
+
+
+def _given_row(row: Page, session: Session) -> Given:
+    votes = row.page("votes").table if "votes" in row.table else {}
+    event = row.text("event") if "event" in row.table else ""
+    try:
+        said = {seat: checked(session.names, number(seat, session.seats, "seat"), votes[seat]) for seat in votes}
+        return Given(said, card(session.scenario, event) if event else "")
+    except ValueError as error:
+        raise SaveError(row.file, row.field, "what cannot be given", str(error)) from None
 
 
 def _seats(page: Page, session: Session) -> list[str]:

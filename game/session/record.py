@@ -13,6 +13,7 @@ from game.laws.state import ENDED, LAWS_VERSION, LIVE, STATE_NAMES, Acts, World
 
 from .digest import as_bytes, first_mark, next_mark
 from .facts import Fact, facts_of
+from .given import NOTHING_GIVEN, Given
 from .names import names_of
 from .refusals import Refusal
 from .words import order_words
@@ -34,6 +35,7 @@ class TurnRecord:
     closed: World
     facts: tuple[Fact, ...]
     mark: bytes = field(repr=False)  # the digest of the game up to here
+    given: Given = NOTHING_GIVEN  # what groups voted, and the event laid by hand
 
 
 def quarter_name(world) -> str:
@@ -71,7 +73,9 @@ class Book:
     def _mark(self) -> bytes:
         return self.records[-1].mark if self.records else self._first_mark
 
-    def write(self, opened, closed, acts, orders: list[Order], held=(), refused=(), rules=None) -> TurnRecord:
+    def write(
+        self, opened, closed, acts, orders: list[Order], held=(), refused=(), rules=None, given=None
+    ) -> TurnRecord:
         """Write one turn down. `orders` in seat order; `opened` and `closed` as kept worlds."""
         page = TurnRecord(
             turn=opened.date[0],
@@ -85,6 +89,7 @@ class Book:
             closed=closed,
             facts=facts_of(self.scenario, self.names, self.last, opened, closed),
             mark=next_mark(self._mark(), opened, together(orders), closed),
+            given=given or NOTHING_GIVEN,
         )
         self.records = (*self.records, page)
         return page
@@ -148,7 +153,14 @@ class Book:
             "approval": dict(zip(names.seats, world.approval, strict=True)),
             "orders": page_words(names, page),
             "facts": [_fact_words(fact) for fact in page.facts],
+            **given_words(page.given),
         }
+
+
+def given_words(given: Given) -> dict:
+    """What was given from outside the seats, as a plain document; empty where nothing was."""
+    votes = {"votes": {seat: dict(said) for seat, said in given.votes.items()}} if given.votes else {}
+    return votes | ({"event": given.event} if given.event else {})
 
 
 def page_words(names, page: TurnRecord) -> dict:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from game.laws import moves, orders, signing
+from game.laws import crisis, moves, orders, signing
 from game.laws.orders import Order
 from game.laws.state import HOLLOW, MOVES, NOBODY, STATE_NAMES
 
@@ -33,7 +33,7 @@ class OrdersRefused(ValueError):
 REASONS = (
     "not_in_force", "nothing_to_sign", "sign_and_propose", "empty_draft", "not_available",
     "wrong_signatories", "without_self", "bad_terms", "unknown_move", "not_your_move", "too_dear",
-    "bad_target", "cannot_pay",
+    "bad_target", "cannot_pay", "no_crisis", "bad_firmness",
 )  # fmt: skip
 """The fixed word of each of the laws' reasons, by number."""
 
@@ -60,7 +60,7 @@ def shape(world, order: Order) -> list[Refusal]:
     rows = (("keep", items), ("item", items), ("seat", count))
     found = [_row(name, getattr(order, name), length) for name, length in rows]
     found += [_bit(name, getattr(order, name)) for name in ("sign", "propose")]
-    found += [_whole(name, getattr(order, name)) for name in ("move", "target")]
+    found += [_whole(name, getattr(order, name)) for name in ("move", "target", "firm")]
     found.append(_terms(order.terms))
     return [one for one in found if one]
 
@@ -154,6 +154,8 @@ _WORDS = {
         "move", f"{MOVES[k]} aimed at {_aimed(n, i, o)}", _aims(w, n, i, k)),
     "cannot_pay": lambda w, n, i, o, k: (
         "sign", f"yes at {_points(signing.table_price(w, i))}", f"at most {_points(w.capital[i][i])}"),
+    "no_crisis": lambda w, n, i, o, k: ("firm", f"{o.firm} exchanges", "0: this seat is in no crisis"),
+    "bad_firmness": lambda w, n, i, o, k: ("firm", str(k), f"0 to {crisis.EXCHANGES} exchanges"),
 }  # fmt: skip
 
 
@@ -172,4 +174,4 @@ def _aimed(names: Names, i: int, order: Order) -> str:
     return words[order.target] if order.target < len(words) else f"number {order.target}"
 
 
-assert len(REASONS) == orders.SIGN_PRICE + 1 and len(STATE_NAMES) > HOLLOW
+assert len(REASONS) == orders.FIRM_RANGE + 1 and len(STATE_NAMES) > HOLLOW

@@ -11,14 +11,14 @@ from game.setup import first_world
 
 from .disk import Disk, put
 from .reading import LARGEST, SaveError
-from .record import content_hash, page_words
+from .record import content_hash, given_words, page_words
 from .session import Session
 
 SCHEMA = 1
 GAME = "third-signatory"
 FIELDS = (
     "game", "schema", "version", "laws_version", "scenario", "seed", "run", "held", "strategies", "rules",
-    "quarter", "turns", "digest", "checksum",
+    "given", "quarter", "turns", "digest", "checksum",
 )  # fmt: skip
 BROKEN = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError, StopIteration)
 """What laws and content can raise when a stranger's numbers are put into them."""
@@ -52,11 +52,18 @@ def document(session: Session) -> dict:
         "held": list(session.held),
         "strategies": session.strategies,
         "rules": [{"turn": turn, **change} for turn, change in sorted(session.changed_rules.items())],
+        **_given(session),
         "quarter": session.quarter_name(),
         "turns": [_turn_words(session, page) for page in session.records],
         "digest": session.digest(),
     }
     return {**found, "checksum": checksum(found)}
+
+
+def _given(session: Session) -> dict:
+    """What was given from outside the seats, by quarter; a game without it is saved as games were before."""
+    rows = [{"turn": turn, **given_words(one)} for turn, one in sorted(session.given.items())]
+    return {"given": rows} if rows else {}
 
 
 def checksum(found: dict) -> str:

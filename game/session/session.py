@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 
 from game.content import load_scenario, nearest
-from game.laws import rivals, turn
+from game.laws import crisis, rivals, turn
 from game.laws.orders import Order, domestic_order, quiet_order, together
 from game.laws.sight import observe
 from game.laws.state import Rules
@@ -11,6 +11,7 @@ from game.luck import seed_number
 from game.setup import first_world
 
 from .chance import drawn, luck_for
+from .given import NOTHING_GIVEN, Given, card, cast, checked, lay
 from .names import number
 from .record import Book, TurnRecord, promises_in_force, quarter_name
 from .refusals import OrdersRefused, Refusal, admit
@@ -47,6 +48,7 @@ class Session:
         self.held = tuple(seat for seat in self.seats if seat in set(held))
         self.note = ""
         self._rules: dict[int, dict[str, float]] = {}
+        self._given: dict[int, Given] = {}
         self._echo: dict[int, dict[str, Order]] = {}
         self._open()
 
@@ -99,6 +101,11 @@ class Session:
         """The constants of the rules that were changed, by the quarter from which they count."""
         return {turn: dict(change) for turn, change in self._rules.items()}
 
+    @property
+    def given(self) -> dict[int, Given]:
+        """What was given from outside the seats, by quarter: votes of groups, events laid by hand."""
+        return {turn: one for turn, one in self._given.items() if one}
+
     def digest(self) -> str:
         """SHA-256 over every cell of every turn so far."""
         return self.book.digest()
@@ -118,6 +125,47 @@ class Session:
         """From this quarter on the seat's strategy decides for it."""
         self._place(seat)
         self.held = tuple(code for code in self.held if code != seat)
+
+    def voice(self, seat: str, votes: Mapping[str, float]) -> None:
+        """The groups at this seat's home vote, -1 against the partner to 1 for it, and home speaks again.
+
+        For this quarter their votes are their support, and decide on ratification; a group that is not named goes on
+        by the laws. A later call replaces an earlier one; {} takes it back. ValueError: nothing changed.
+        """
+        said = checked(self.names, self._place(seat), votes)
+        if self.over:
+            raise ValueError("votes: found a finished game, expected a game that goes on")
+        now = self._given.get(self.turn, NOTHING_GIVEN)
+        others = {code: one for code, one in now.votes.items() if code != seat}
+        self._given[self.turn] = Given(others | ({seat: said} if said else {}), now.event)
+        self._open()
+
+    def inject(self, name: str) -> str:
+        """Lay an event card for the next quarter, which opens with it; one a quarter. ValueError: nothing changed."""
+        event, at = card(self.scenario, name), self.turn + 1
+        laid = self._given.get(at, NOTHING_GIVEN)
+        if at >= self._opened.date[3]:
+            raise ValueError(f"{event}: found the last quarter, expected one that another follows")
+        if laid.event not in ("", event):
+            raise ValueError(f"{event}: found {laid.event} laid for the next quarter, expected one card a quarter")
+        self._given[at] = Given(laid.votes, event)
+        return event
+
+    def stood_against(self, seat: str, exchange: int) -> bool:
+        """Whether whoever this seat faces in a crisis stands firm in an exchange, 1 to 4.
+
+        To ask is to have stood firm in it oneself: no order of this seat with less is taken this quarter.
+        ValueError: no crisis, or a person holds the other seat, whose answer is sealed until all are opened.
+        """
+        i = self._place(seat)
+        j = crisis.facing(self._opened, i)
+        if j == -2 or not 1 <= exchange <= crisis.EXCHANGES:
+            raise ValueError(f"exchange: found {exchange} of {seat}, expected 1 to 4 of a seat in a crisis")
+        if j >= 0 and self.seats[j] in self.held:
+            raise ValueError(f"{seat}: found {self.seats[j]} held by a person, expected a sealed answer")
+        self._stood[seat] = max(exchange, self._stood.get(seat, 0))
+        theirs = self._ask(j)[0].firm if j >= 0 else crisis.rival_firmness(self._opened, self._luck(self.turn))
+        return theirs >= exchange
 
     def suggest(self, seat: str) -> Order:
         """What the seat's strategy would order now, as far as a person may order it too."""
@@ -162,6 +210,7 @@ class Session:
             return False
         page = self.records[-1]
         self._rules = {at: change for at, change in self._rules.items() if at <= page.turn}
+        self._given = {at: one for at, one in self._given.items() if at <= page.turn}
         self.book.tear_out(page.turn)
         self._show(page.opened, page.acts)
         return True
@@ -184,10 +233,11 @@ class Session:
 
     # what a saved game does
 
-    def begin_with(self, rules: dict[int, dict[str, float]]) -> None:
-        """Open the game again with these changes of rules ahead; only before the first order."""
+    def begin_with(self, rules: dict[int, dict[str, float]], given: Mapping[int, Given] | None = None) -> None:
+        """Open the game again with these changes of rules, votes and events ahead; only before the first order."""
         assert not self.records
         self._rules = {turn: dict(change) for turn, change in rules.items()}
+        self._given = dict(given or {})
         self._open()
 
     def replay(self, orders: Mapping[str, Order], held: Iterable[str]) -> TurnRecord:
@@ -206,13 +256,20 @@ class Session:
             world = with_rules(world, self._rules[world.date[0]])
         acts = None
         if not turn.over(world):
+            given = self._given.get(world.date[0], NOTHING_GIVEN)
+            if given.event:
+                lay(world, self.scenario, self.names, given.event)
             acts = rivals.rival_acts(world, self._luck(world.date[0]))
             turn.open_turn(world, acts, self._luck(world.date[0]))
+            if given.votes:
+                cast(world, self.names, given.votes)
+                turn.hear_votes(world)
         self._show(kept(world), acts)
 
     def _show(self, opened, acts) -> None:
         self._opened, self._acts = opened, acts
         self._views = _Views(opened)
+        self._stood: dict[str, int] = {}
 
     def _luck(self, at: int):
         return drawn(self.seed, self.run, at, len(self.names.seats), len(self.names.commitments))
@@ -234,7 +291,11 @@ class Session:
             return [Refusal("not_held", "order", "an order", f"none, for only {self._who()} is held")]
         if seat not in orders:
             return [Refusal("missing", "order", "no order", "an order: a person holds the seat")]
-        return self.admit(seat, orders[seat])
+        found, stood = self.admit(seat, orders[seat]), self._stood.get(seat, 0)
+        if not found and orders[seat].firm < stood:
+            expected = f"{stood} or more: the seat stood firm in exchange {stood} already"
+            return [Refusal("stood_firm", "firm", str(orders[seat].firm), expected)]
+        return found
 
     def _who(self) -> str:
         return " and ".join(self.held) or "nobody"
@@ -250,21 +311,33 @@ class Session:
         turn.close_turn(world, together(sealed), self._luck(self.turn))
         people = self.held if held is None else held
         rules = self._rules.get(self.turn)
-        page = self.book.write(self._opened, kept(world), self._acts, sealed, people, wrong, rules)
+        given = self._given.get(self.turn)
+        page = self.book.write(self._opened, kept(world), self._acts, sealed, people, wrong, rules, given)
         self._open()
         return page
 
     def _repeated(self) -> dict[str, Order]:
         """What people ordered in this quarter of the game this was forked from, if it is still admitted."""
-        said = self._echo.get(self.turn, {})
+        said = {seat: self._faced(seat, order) for seat, order in self._echo.get(self.turn, {}).items()}
         return {seat: order for seat, order in said.items() if not self.admit(seat, order)}
+
+    def _faced(self, seat: str, order: Order) -> Order:
+        """An order said again, its firmness fitted to the crisis there is here: who faced none then does as the
+        model's own government would."""
+        i = self._place(seat)
+        if crisis.facing(self._opened, i) == -2:
+            return order._replace(firm=0)
+        if order.firm != UNASKED:
+            return order
+        return order._replace(firm=crisis.firmness(self._views[i], i, luck_for(self._luck(self.turn), i)))
 
     def _twin(self, at: int, rules: dict[str, float]) -> "Session":
         """The same game up to a quarter."""
         twin = Session(self.scenario, self.seed, self.run, self.council, self.held)
         twin.book.records = self.records[:at]
         twin._rules = {n: change for n, change in self._rules.items() if n <= at}
-        twin._echo = {page.turn: {s: page.orders[s] for s in page.held} for page in self.records[at:]}
+        twin._given = dict(self._given)
+        twin._echo = {page.turn: {s: _said(self, page, s) for s in page.held} for page in self.records[at:]}
         if at < len(self.records):
             twin.held = self.records[at].held
         if rules:
@@ -280,6 +353,15 @@ class Session:
             raise OrdersRefused(refused)
         people = tuple(seat for seat in self.seats if seat in self.held or seat in orders)
         self._play({**self._repeated(), **orders}, people)
+
+
+UNASKED = -1  # the firmness of an order that is remembered from a quarter without a crisis
+
+
+def _said(session: Session, page: TurnRecord, seat: str) -> Order:
+    """What a person ordered in this seat, marked where no crisis asked."""
+    asked = crisis.facing(page.opened, session.seats.index(seat)) != -2
+    return page.orders[seat] if asked else page.orders[seat]._replace(firm=UNASKED)
 
 
 class _Views:

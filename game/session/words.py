@@ -3,17 +3,19 @@
     {"keep": {"consult": true}, "sign": true,
      "propose": {"elements": ["cyber"], "signatories": ["JP", "KR"], "bindingness": 0.1,
                  "clauses": ["review"]},
-     "move": {"name": "shuttle", "target": "KR"}}
+     "move": {"name": "shuttle", "target": "KR"}, "firm": 2}
 
-Every part may be left out: a promise not named is kept, nothing is signed, drafted or played.
+Every part may be left out: a promise not named is kept, nothing is signed, drafted or played; who does
+not say in how many exchanges of a crisis it stands firm, concedes in the first.
 """
 
+from game.laws.crisis import EXCHANGES, facing
 from game.laws.orders import Order, binds, quiet_order
 from game.laws.state import MOVES, NOBODY
 
 from .names import CLAUSES, Names, aims_home, number, target_word
 
-PARTS = ("keep", "sign", "propose", "move")
+PARTS = ("keep", "sign", "propose", "move", "firm")
 
 
 class WordError(ValueError):
@@ -37,6 +39,7 @@ def tidy(order: Order) -> Order:
         [float(order.terms[0]), float(int(order.terms[1]))] if drafts else [0.0, 0.0],
         int(order.move),
         int(order.target) if order.move != NOBODY else NOBODY,
+        int(order.firm),
     )
 
 
@@ -51,6 +54,8 @@ def order_words(world, names: Names, i: int, order: Order) -> dict:
     if order.move != NOBODY:
         target = target_word(world, names, i, order.move, order.target)
         words["move"] = {"name": MOVES[order.move], "target": target or None}
+    if facing(world, i) != -2:
+        words["firm"] = int(order.firm)
     return words
 
 
@@ -75,7 +80,13 @@ def order_of(world, names: Names, i: int, words: dict) -> Order:
         order = _draft(names, order, words["propose"])
     if words.get("move") is not None:
         order = _move(names, i, order, words["move"])
-    return order
+    return order._replace(firm=_firm(words.get("firm", 0)))
+
+
+def _firm(cell) -> int:
+    if isinstance(cell, bool) or not isinstance(cell, int) or not 0 <= cell <= EXCHANGES:
+        raise WordError("firm", cell, f"a whole number of exchanges from 0 to {EXCHANGES}")
+    return cell
 
 
 def _draft(names: Names, order: Order, words: dict) -> Order:

@@ -4,10 +4,18 @@ import numpy as np
 import pytest
 
 from agents.council import build, strategy_names
-from game.content import load_scenario, scenario_ids
+from game.content import load_scenario, override, scenario_ids
 from game.ensemble import engine
 from game.ensemble.compile import numba
 from game.ensemble.deciders import NAMES
+from game.ensemble.mark import mark_of
+from game.laws import rivals, turn
+from game.laws.history import RADAR
+from game.laws.orders import domestic_order, together
+from game.laws.state import MOVES
+from game.luck import luck as draw_luck
+from game.session.worlds import in_play
+from game.setup import first_world
 
 pytestmark = pytest.mark.skipif(numba() is None, reason="Numba is not installed")
 
@@ -36,6 +44,31 @@ def test_every_built_in_strategy_is_compiled():
 def test_no_game_differs(name):
     scenario = load_scenario(name)
     assert [differing(scenario, names, range(3)) for names in councils(scenario)] == [[]] * 11
+
+
+@pytest.mark.parametrize("name", ["camp-david-2023", "gsomia-2019", "twin-harbours"])
+def test_no_game_with_crises_differs(name):
+    scenario = override(load_scenario(name), {"rules.crisis_rate": 1.0, "rules.crisis_overhead": 1.0})
+    assert [differing(scenario, names, range(3)) for names in councils(scenario)] == [[]] * 11
+    calm = engine.play(load_scenario(name), "equal", range(3), {})
+    assert not (engine.play(scenario, "equal", range(3), {}).marks == calm.marks).all()
+
+
+def test_a_game_in_which_groups_vote_and_an_event_is_laid_is_the_same_compiled():
+    """Nobody votes in a batch; but a first world may hold a vote and a laid event, and the laws are the same."""
+    first = first_world(load_scenario("asian-nato"))
+    first.laid[:] = [1.0 + RADAR, 0.2, 1.0, 8.0, 1.0, 1.0, 1.0]
+    first.ballot[0][1] = [1.0, -0.75]
+    fast = engine.play_compiled(first, 5, range(4), [0, 0, 0])
+    for run, mark in enumerate(fast.marks):
+        w, closed = in_play(first), []
+        while not turn.over(w):
+            luck = draw_luck(5, run, w.date[0], 3, len(w.state), len(MOVES))
+            turn.open_turn(w, rivals.rival_acts(w, luck), luck)
+            turn.close_turn(w, together([domestic_order(w, i, luck) for i in range(3)]), luck)
+            closed.append(in_play(w))
+        assert closed[0].news[0] == RADAR and closed[0].news[3] >= 8.0
+        assert mark_of(closed) == int(mark)
 
 
 @pytest.mark.nightly

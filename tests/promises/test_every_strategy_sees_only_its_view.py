@@ -92,4 +92,4 @@ def test_a_seat_holds_no_chance_of_what_is_to_come():
     for name, table in zip(Luck._fields, luck, strict=True):
         rows = [row if isinstance(row, tuple) else (row,) for row in table]
         live = [i for i, row in enumerate(rows) if any(cell != 0.0 for cell in row)]
-        assert live == ([1] if name in ("keep_e", "sign_e", "move_e", "coin") else []), name
+        assert live == ([1] if name in ("keep_e", "sign_e", "move_e", "coin", "firm_e") else []), name

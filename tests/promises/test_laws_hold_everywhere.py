@@ -11,7 +11,7 @@ import pytest
 
 from game.content import load_scenario, scenario_ids
 from game.content.library import load_rules
-from game.laws import deciding, orders, rivals, scores, signing, turn
+from game.laws import crisis, deciding, orders, rivals, scores, signing, turn
 from game.laws.form import form_of
 from game.laws.sight import frozen
 from game.laws.state import BROKE, ENDED, HOLLOW, IDEA, KEPT, LIVE, NOBODY, NOTICE, SILENT, World
@@ -80,6 +80,7 @@ def check(w: World) -> None:
         assert all(FAITH <= cell <= 1 - FAITH for j, cell in enumerate(row) if j != i), f"trust of {i}: {row}"
     check_table(w)
     check_promises(w)
+    check_crisis(w)
     check_clocks(w)
 
 
@@ -123,9 +124,8 @@ def check_step(before: World, sealed: orders.Orders, after: World) -> None:
         signed = after.concluded[k] != before.concluded[k]
         deeds = [after.deed[i][k] for i in range(len(before.approval))]
         for i, deed in enumerate(deeds):
-            assert deed == (
-                SILENT if not orders.binds(before, i, k) else KEPT if sealed.keep[i][k] else BROKE
-            )
+            kept = sealed.keep[i][k] or withdrawn(after, i, k)
+            assert deed == (SILENT if not orders.binds(before, i, k) else KEPT if kept else BROKE)
         if signed:
             assert before.table_item[k] == 1 and signing.may_be_proposed(before, k)
             assert (after.state[k], after.age[k], after.since[k]) == (LIVE, 1, 1)
@@ -140,6 +140,22 @@ def check_step(before: World, sealed: orders.Orders, after: World) -> None:
         assert after.since[k] == (1 if changed else before.since[k] + 1)
         if changed:
             assert (after.state[k] == LIVE) == (BROKE not in deeds)
+
+
+def withdrawn(after: World, i: int, k: int) -> bool:
+    """Whether i gave way in the crisis over its notice on k, and so keeps it."""
+    about = list(after.crisis[:4]) == [crisis.OVER_NOTICE, i + 1, after.crisis[crisis.OTHER], k + 1]
+    return about and after.crisis[crisis.END] in (crisis.ONE_CONCEDED, crisis.BOTH_CONCEDED)
+
+
+def check_crisis(w: World) -> None:
+    """A crisis is between two who can be in one; nobody stands firm outside it, or more than four times."""
+    kind, one, other, about, stood, end, rival = w.crisis
+    assert (kind == 0) == (one == 0) and (one != other or kind == 0) and about <= len(w.state)
+    for i, firm in enumerate(w.firm):
+        assert 0 <= firm <= crisis.EXCHANGES and (firm == 0 or i + 1 in (one, other))
+    assert 0 <= stood <= crisis.EXCHANGES and 0 <= end <= crisis.BOTH_FIRM and 0 <= rival <= crisis.EXCHANGES
+    assert (end == crisis.BOTH_FIRM) == (stood == crisis.EXCHANGES)
 
 
 def remembered(w: World) -> World:
@@ -161,6 +177,7 @@ def play(first: World, dice: random.Random) -> int:
         sealed = orders.together([given(w, i, dice, luck) for i in range(len(w.approval))])
         turn.close_turn(w, sealed, luck)
         check_step(before, sealed, w)
+        check_crisis(w)
     return w.date[0]
 
 
@@ -181,6 +198,8 @@ def any_first(dice: random.Random) -> World:
         cards = load_rules()
         names = dice.sample(sorted(cards), 12)
         w = ruled(w, **{n: dice.choice((cards[n].low, cards[n].high)) for n in names})
+    if dice.random() < 0.3:
+        w = ruled(w, crisis_rate=1.0, crisis_overhead=1.0)
     return w
 
 
