@@ -152,6 +152,7 @@ def _no_luck(seen: Seen):
     return Luck(
         (0.0,) * 5, (0.0,), (0.0,) * 3, ((0.0,) * items,) * count, row, ((0.0,) * width,) * count,
         ((0.0,) * items,) * count, row, row, row, row, row, ((0.0, 0.0),) * count, table, table,
+        (0.0,) * 5, ((0.0,) * 4,) * count,
     )  # fmt: skip
 
 
