@@ -2,7 +2,8 @@
 
 import json
 import os
-from functools import partial
+import sys
+from functools import partial, wraps
 from pathlib import Path
 
 from game.cli import asked
@@ -12,6 +13,23 @@ from game.cli.needs import can_draw, needs
 from game.cli.refusal import Refusal, unknown
 
 
+def one_line(command):
+    """The command, told in one line and with status 1 where a game could not be played."""
+
+    @wraps(command)
+    def told(args, makers) -> int:
+        from game.study.ground import GameFailed
+
+        try:
+            return command(args, makers)
+        except GameFailed as failed:
+            print(f"third-signatory: {failed}", file=sys.stderr)
+            return 1
+
+    return told
+
+
+@one_line
 def sensitivity(args, makers) -> int:
     """Print, write and draw which parameters decide each outcome."""
     needs("sensitivity", "SALib")
@@ -39,6 +57,7 @@ def sensitivity(args, makers) -> int:
     return left(args, about, rows, found_told, sensitivity_told.pages(found, screened, title), draw)
 
 
+@one_line
 def region(args, makers) -> int:
     """Print, write and draw in what region of the parameters the outcome happens."""
     needs("region", "SALib", "sklearn")
@@ -57,6 +76,7 @@ def region(args, makers) -> int:
     return left(args, about, region_told.rows(found), region_told.told(found), region_told.pages(found, title), draw)
 
 
+@one_line
 def frontier(args, makers) -> int:
     """Print, write and draw bindingness times depth: concluded, survived, and both."""
     from game.study import frontier as study

@@ -19,7 +19,7 @@ from game.ensemble import engine, rows
 from game.laws import signing
 from game.laws.state import World
 from game.setup import first_world
-from game.study.ground import Ground, Progress, alone
+from game.study.ground import GameFailed, Ground, Progress, alone
 from game.study.measure import Figure, share
 from game.study.sample import opened
 
@@ -142,7 +142,7 @@ def _with(scenario: Scenario, deal: signing.Deal, agenda: tuple, state: str, age
 def _rows(ground: Ground, scenario: Scenario, runs: Sequence[int], workers: int) -> dict[str, np.ndarray]:
     found = engine.play(scenario, ground.seed, runs, ground.strategies, ground.council, workers, ground.plain)
     for run, error in found.errors.items():
-        raise ArithmeticError(f"run {run}: {error}")
+        raise GameFailed(f"run {run} of seed {ground.seed}: {error}")
     names = rows.columns([g.code for g in scenario.governments], [c.id for c in scenario.commitments])[0]
     return dict(zip(names, found.whole.T, strict=True))
 

@@ -25,6 +25,10 @@ STOOD = "stood"  # whether any promise ever stood: what cannot be broken is not 
 PIECE = 32  # design points a thread takes at once
 
 
+class GameFailed(RuntimeError):
+    """Which game of a study could not be played, and why, in one line."""
+
+
 @dataclass(frozen=True)
 class Ground:
     """Where design points are played: the scenario as changed by nobody yet, and who decides for which seat.
@@ -43,7 +47,8 @@ class Ground:
         scenario = changed(self.scenario, point)
         found = engine.play(scenario, self.seed, runs, self.strategies, self.council, plain=self.plain)
         for run, error in found.errors.items():
-            raise ArithmeticError(f"run {run}: {error}")
+            where = ", ".join(f"{path}={x:g}" for path, x in list(point.items())[:3]) or "as shipped"
+            raise GameFailed(f"run {run} of seed {self.seed} ({where}): {error}")
         return outcomes(scenario, found)
 
 
@@ -60,12 +65,15 @@ def play_points(
     """
     pieces = [range(a, min(len(points), a + PIECE)) for a in range(0, len(points), PIECE)]
     found: list[dict] = []
-    with ThreadPoolExecutor(max(1, workers)) as pool:
+    pool = ThreadPoolExecutor(max(1, workers))
+    try:
         work = pool.map(lambda piece: [model(points[n], runs[n]) for n in piece], pieces)
         for done, part in enumerate(work, 1):
             found += part
             if progress:
                 progress(done, len(pieces))
+    finally:  # whoever interrupts does not wait for what is queued
+        pool.shutdown(cancel_futures=True)
     return {name: np.array([one[name] for one in found], float) for name in found[0]}
 
 

@@ -15,6 +15,7 @@ import numpy as np
 from game.study.ground import STOOD, Model, Progress, play_points
 from game.study.measure import Figure, share
 from game.study.parameters import Parameter
+from game.study.sensitivity import draw
 
 LEAVES = 6  # regions at most
 LEAST = 0.03  # of the games, the least that a region may hold
@@ -102,7 +103,7 @@ def _points(over: Sequence[Parameter], games: int, seed: int) -> np.ndarray:
 
     bounds = [[p.low, p.high] for p in over]
     problem = {"num_vars": len(over), "names": [p.path for p in over], "bounds": bounds}
-    table = latin.sample(problem, games, seed=seed)
+    table = latin.sample(problem, games, seed=draw(seed))
     return np.column_stack([[p.at(x) for x in table[:, n]] for n, p in enumerate(over)])
 
 
@@ -123,7 +124,7 @@ def _carved(over, outcome, points, hits, grown, seed, leaves, games) -> Carved:
 def _tree(points: np.ndarray, hits: np.ndarray, seed: int, leaves: int):
     from sklearn.tree import DecisionTreeClassifier
 
-    shape = {"max_leaf_nodes": leaves, "min_samples_leaf": LEAST, "random_state": seed % 2**32}
+    shape = {"max_leaf_nodes": leaves, "min_samples_leaf": LEAST, "random_state": draw(seed)}
     return DecisionTreeClassifier(**shape).fit(points, hits)
 
 

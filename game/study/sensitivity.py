@@ -75,11 +75,11 @@ def sobol(
     from SALib.sample import sobol as design
 
     problem = _problem(over)
-    table = design.sample(problem, base, calc_second_order=False, seed=seed)
+    table = design.sample(problem, base, calc_second_order=False, seed=draw(seed))
     points, games = _played(model, over, table, runs, workers, progress)
 
     def effects(outcome: str, y: np.ndarray) -> list[Effect]:
-        how = {"calc_second_order": False, "num_resamples": RESAMPLES, "conf_level": 0.95, "seed": seed}
+        how = {"calc_second_order": False, "num_resamples": RESAMPLES, "conf_level": 0.95, "seed": draw(seed)}
         told = _analysed(analysis.analyze, problem, y, **how)
         if told is None:
             return []
@@ -104,11 +104,11 @@ def morris(
     from SALib.sample import morris as design
 
     problem = _problem(over)
-    table = design.sample(problem, base, num_levels=LEVELS, seed=seed)
+    table = design.sample(problem, base, num_levels=LEVELS, seed=draw(seed))
     points, games = _played(model, over, table, runs, workers, progress)
 
     def effects(outcome: str, y: np.ndarray) -> list[Effect]:
-        how = {"num_resamples": RESAMPLES, "conf_level": 0.95, "num_levels": LEVELS, "seed": seed}
+        how = {"num_resamples": RESAMPLES, "conf_level": 0.95, "num_levels": LEVELS, "seed": draw(seed)}
         told = _analysed(analysis.analyze, problem, table, y, **how)
         if told is None:
             return []
@@ -129,6 +129,11 @@ def strongest(found: Found, many: int) -> list[Parameter]:
     rows = max(map(len, columns), default=0)
     turns = [column[n] for n in range(rows) for column in columns if n < len(column)]
     return list(dict.fromkeys(turns))[:many]
+
+
+def draw(seed: int) -> int:
+    """The seed by which points are drawn: the tape's, as far as SALib can take it."""
+    return seed % 2**32
 
 
 def _analysed(analyse, *given, **how):

@@ -163,3 +163,25 @@ def test_a_folder_that_cannot_be_written_is_told_before_anything_is_played(tmp_p
     (tmp_path / "file").write_text("")
     assert main.main(["frontier", "twin-harbours", "--plain", "--out", str(tmp_path / "file" / "out")]) == 2
     assert capsys.readouterr().err.startswith("third-signatory: --out: ")
+
+
+def test_a_game_that_cannot_be_played_is_one_line_and_status_one(tmp_path, capsys, monkeypatch):
+    from game.ensemble import engine
+
+    usual = engine.play
+
+    def failing(*given, **more):
+        found = usual(*given, **more)
+        found.errors[1] = "ValueError: no such government"
+        return found
+
+    monkeypatch.setattr(engine, "play", failing)
+    for name in ("region", "frontier"):
+        assert main.main([*LINES[name].split(), "--out", str(tmp_path)]) == 1
+        said = capsys.readouterr()
+        assert said.out == "" and said.err.count("\n") == 1 and "run 1 of seed 1" in said.err and "no such" in said.err
+
+
+def test_a_seed_of_any_size_draws_points(tmp_path, capsys):
+    out, *_ = run(LINES["morris"] + " --seed 9000000000000000000", tmp_path, capsys)
+    assert "design points" in out

@@ -6,7 +6,7 @@ import pytest
 from game.content import ContentError, load_rules, load_scenario, override
 from game.ensemble import engine, rows
 from game.study import frontier
-from game.study.ground import STOOD, Ground, alone, outcomes
+from game.study.ground import STOOD, GameFailed, Ground, alone, outcomes
 from game.study.measure import Figure, share
 from game.study.parameters import changed, chosen, narrowed, parameters, usual
 
@@ -123,7 +123,7 @@ def test_a_game_that_raises_stops_the_study_and_names_its_run():
         raise ValueError("no such government")
 
     ground = Ground(HARBOURS, 5, {"EH": "own"}, lambda names: {"EH": council}, plain=True)
-    with pytest.raises(ArithmeticError, match="run 7"):
+    with pytest.raises(GameFailed, match="run 7 of seed 5"):
         ground.games({}, [7])
 
 
