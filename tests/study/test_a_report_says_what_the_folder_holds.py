@@ -104,12 +104,34 @@ def test_breaks_are_counted_quarter_by_quarter_around_an_election(tmp_path):
     around = dict(zip(range(-6, 9), document["around_elections"]["lost"], strict=True))
     assert around[2] == [2, 4] and around[0] == around[1] == [0, 4] and around[4] == [0, 3] and around[-4] == [0, 0]
     assert not any(risk for _, risk in document["around_elections"]["held"])
-    f = share(2, 4)
-    assert (
-        f"50.0 %</b><br><small>{100 * f.low:.1f} to {100 * f.high:.1f}, n 4" in text
-        and "the ruling bloc lost office" in text
-    )
+    f = share(2, 4)  # one promise a game: each counts whole
+    assert f"50.0 %</b><br><small>{100 * f.low:.1f} to {100 * f.high:.1f}, n 4" in text and "lost office" in text
     assert "--turns-table" not in text
+
+
+def test_what_broke_and_ended_before_an_election_counts_before_it(tmp_path):
+    """Asked only of promises that still stand at the polls, what broke before would look rarer than it is."""
+    rows = []
+    for turn in range(6):
+        for seat in SEATS:
+            bound, election = turn < 3, "lost" if turn == 4 and seat == "KR" else "none"
+            deed = ("broke" if turn == 2 and seat == "JP" else "kept") if bound else ""
+            rows.append(quarter(0, turn, seat, deed_consult=deed, signatory_consult=int(bound), election=election))
+    _, document = report(written(tmp_path / "out", [game(0, concluded_consult=0)], rows))
+    around = dict(zip(range(-6, 9), document["around_elections"]["lost"], strict=True))
+    assert around[-2] == [1, 1] and around[-3] == around[-4] == [0, 1] and around[-1] == around[0] == [0, 0]
+
+
+def test_promises_that_break_together_count_for_fewer():
+    """Ten games with ten promises each, all broken in five of them: a hundred promises are worth ten."""
+    import numpy as np
+
+    from game.study.report.counting import clustered
+
+    breaks, risks = np.array([10.0] * 5 + [0.0] * 5), np.full(10, 10.0)
+    f = clustered(np.array([breaks.sum(), risks.sum(), breaks @ breaks, breaks @ risks, risks @ risks]))
+    assert (f.value, f.count) == (0.5, 100) and (f.low, f.high) == (share(5, 10).low, share(5, 10).high)
+    assert clustered(np.zeros(5)).count == 0
 
 
 def test_a_pact_that_took_a_form_is_followed_from_there(tmp_path):

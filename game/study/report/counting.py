@@ -23,7 +23,7 @@ RUNS = (
 TURNS = ("run_id", "turn", "seat", "form", "election", "deed.", "signatory.")
 OUTCOMES = ("concluded", "survived", "broken", "ended")
 BEFORE, AFTER = 6, 8  # quarters around an election that are looked at
-KINDS = {"lost": "the ruling bloc lost office", "held": "it stayed in office"}
+KINDS = {"lost": "lost office", "held": "stayed in office"}
 
 
 @dataclass
@@ -32,7 +32,8 @@ class Counts:
 
     points: design point -> games played, and how many show each outcome. forms, promises: how many games end in each
     form, and conclude and end each promise. scores: of each score a histogram over 0..100. lasted: promise or form ->
-    (quarters, whether the end was seen). around: kind of election -> quarter relative to it -> [breaks, at risk].
+    (quarters, whether the end was seen). around: kind of election -> (quarters around it, 5) sums over games, as
+    `clustered` reads them.
     """
 
     games: int = 0
@@ -158,12 +159,31 @@ def _take_games(found: Counts, games: Columns, seats: list[str]) -> None:
 
 
 def _around(found: Counts, kind: str, elections, signed, broke, bound) -> None:
-    """Breaks of the promises that a government had signed when it went to the polls, quarter by quarter around it."""
-    table = found.around.setdefault(kind, np.zeros((BEFORE + AFTER + 1, 2), int))
+    """Breaks of the promises that a government had signed, quarter by quarter around its elections.
+
+    Who is at risk is asked in each quarter anew: to ask only at the election would leave out what broke before it.
+    """
+    table = found.around.setdefault(kind, np.zeros((BEFORE + AFTER + 1, 5)))
     game, turn, seat = np.nonzero(elections)
-    its = signed[game, turn, seat] & bound[game, turn]  # (elections, items): promises it was bound by then
     for n, shift in enumerate(range(-BEFORE, AFTER + 1)):
         there = (turn + shift >= 0) & (turn + shift < broke.shape[1])
         g, t = game[there], turn[there] + shift
-        risk = its[there] & bound[g, t]
-        table[n] += (int((risk & broke[g, t]).sum()), int(risk.sum()))
+        risk = signed[g, t, seat[there]] & bound[g, t]  # (elections, items)
+        breaks = np.bincount(g, (risk & broke[g, t]).sum(1), len(broke))
+        risks = np.bincount(g, risk.sum(1), len(broke))
+        table[n] += (breaks.sum(), risks.sum(), breaks @ breaks, breaks @ risks, risks @ risks)
+
+
+def clustered(cell: np.ndarray) -> Figure:
+    """A rate out of sums over games (breaks, at risk, and their products), with an interval that knows the games.
+
+    The promises of one game break together, so they count for fewer than they are: Wilson's interval on the number of
+    independent ones that would have the same variance. Source: Kish 1965, the design effect of a ratio.
+    """
+    breaks, risks, bb, br, rr = cell.tolist()
+    p = breaks / risks if risks else 0.0
+    variance = (bb - 2 * p * br + p * p * rr) / (risks * risks) if risks else 0.0
+    alone = p * (1 - p) / risks if risks else 0.0
+    worth = risks * min(1.0, alone / variance) if variance > 0 else risks
+    plain = share(p * worth, worth)
+    return Figure(p, plain.low, plain.high, risks)

@@ -17,7 +17,7 @@ STYLE = """
 @media (prefers-color-scheme:dark){:root{--paper:#101A22;--ink:#F3EDE0;--ink2:#AEBAC1;--rule:#3A4D59;--fill:#213340;
 --c0:#56B4E9;--c1:#F4935A;--c2:#2DB48A;--c3:#D58DB5;--c4:#E69F00;--c5:#AEBAC1;--c6:#F3EDE0}}
 @media print{:root{--paper:#fff;--ink:#000;--ink2:#333;--rule:#999;--fill:#ddd;--c0:#005A8F;--c1:#A63F00;--c2:#00684C;
---c3:#8F3A69;--c4:#7A5200;--c5:#47545D;--c6:#000}section,figure,tr{break-inside:avoid}details{display:block}}
+--c3:#8F3A69;--c4:#7A5200;--c5:#47545D;--c6:#000}figure,tr{break-inside:avoid}h2,h3{break-after:avoid}details{display:block}}
 *{box-sizing:border-box}
 body{margin:0 auto;max-width:860px;padding:24px 20px 64px;background:var(--paper);color:var(--ink);
 font:16px/1.45 "Noto Sans CJK JP","Noto Sans",system-ui,sans-serif;font-variant-numeric:tabular-nums}

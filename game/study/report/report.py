@@ -191,6 +191,8 @@ def _foot() -> str:
             "narrow here, for all design points play the same tapes. Means carry the normal interval.",
             "Survival is Kaplan and Meier's estimate (1958) with Greenwood's 95 % band on the log-log scale. What "
             "still stood when the game ended is counted as not seen to end, not as lasting for ever.",
+            "The promises of one game break together; the intervals around elections know that (Kish 1965). Where "
+            "design points are taken together they share their tapes, and there the intervals are somewhat too narrow.",
             "A result is a claim about the model, not about any government. It rests on the numbers of the rules, "
             "whose sources are on their cards, and many of those are assumptions.",
         )

@@ -6,7 +6,7 @@ from game.ensemble.survival import Curve
 from game.laws.form import FORM_NAMES
 from game.study.measure import Figure, share
 from game.study.report import page, svg
-from game.study.report.counting import AFTER, BEFORE, KINDS, Counts
+from game.study.report.counting import AFTER, BEFORE, KINDS, Counts, clustered
 from game.study.report.reading import Folder
 
 NEEDED = "This folder has no turns table. `batch ... --turns-table` writes one row a game, quarter and government, and "
@@ -98,10 +98,10 @@ def _most(figures: list[Figure]) -> float:
 
 def _around(found: Counts) -> list[str]:
     """The hazard of every quarter from before to after an election, for elections lost and held."""
-    hazards = {kind: [share(*cell) for cell in table.tolist()] for kind, table in found.around.items() if table.any()}
+    hazards = {kind: [clustered(cell) for cell in table] for kind, table in found.around.items() if table.any()}
     shifts = range(-BEFORE, AFTER + 1)
     most = _most([f for row in hazards.values() for f in row if f.count])
-    plane = svg.Plane((-BEFORE - 0.5, AFTER + 0.5), (0.0, most), right=190)
+    plane = svg.Plane((-BEFORE - 0.5, AFTER + 0.5), (0.0, most), right=180)
     plane.axes(
         list(range(-BEFORE, AFTER + 1, 2)),
         svg.ticks(most)[:6],
@@ -117,11 +117,14 @@ def _around(found: Counts) -> list[str]:
         for x, f in points:
             plane.spread(n, x, f)
     plane.names([(n, (AFTER, row[-1].value), KINDS[kind]) for n, (kind, row) in enumerate(hazards.items())])
-    rows = [(f"{x:+d}".replace("-", "\u2212"), *(hazards[k][n] for k in hazards)) for n, x in enumerate(shifts)]
+    rows = [
+        (f"{x:+d}".replace("-", "\u2212") if x else "0", *(hazards[k][n] for k in hazards))
+        for n, x in enumerate(shifts)
+    ]
     return [
         page.para(
-            "Of the promises that a government had signed when it went to the polls, the share that somebody broke in "
-            "each quarter before and after; a promise that has ended is no longer counted."
+            "Of the promises that a government was bound by in a quarter, the share that some signatory broke in it, "
+            "by the quarters to or since that government's election, which its ruling bloc lost or won."
         ),
         page.figure(plane.drawn("breaks around elections with 95 % intervals")),
         page.table(("quarter", *(KINDS[kind] for kind in hazards)), rows),
@@ -137,5 +140,5 @@ def document(found: Counts) -> dict:
     return {
         "survival": {name: told(found.curve(spell)) for name, spell in found.lasted.items() if _many(spell)},
         "survival_by_form": {name: told(found.curve(spell)) for name, spell in found.by_form.items()},
-        "around_elections": {kind: table.tolist() for kind, table in found.around.items()},
+        "around_elections": {kind: table[:, :2].astype(int).tolist() for kind, table in found.around.items()},
     }

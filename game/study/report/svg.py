@@ -71,7 +71,8 @@ class Plane:
             self.parts.append(tag("path", d=f"M{self.left} {place:.1f}H{self.right}", klass="grid"))
             self.parts.append(text(self.left - 8, place + 5, word, "end", "second"))
         for x in xs:
-            self.parts.append(text(self.across(x), self.bottom + 20, f"{x:g}", "middle", "second"))
+            word = f"{x:g}".replace("-", "\u2212")
+            self.parts.append(text(self.across(x), self.bottom + 20, word, "middle", "second"))
         self.parts.append(text((self.left + self.right) / 2, self.bottom + 42, across, "middle", "second"))
 
     def line(self, n: int, points: Sequence[Point], step: bool = False) -> None:
