@@ -24,9 +24,9 @@ def batch(args, makers) -> int:
     except ContentError as error:
         print(*(f"third-signatory: {problem}" for problem in error.problems), sep="\n", file=sys.stderr)
         return 2
-    hands = _hands(args)
-    compiling(args.plain or bool(args.cluster))
     try:
+        hands = _hands(args)
+        compiling(args.plain or bool(args.cluster))
         with _progress(one.rows_in_all) as progress:
             store = games.run(one, Path(args.out), kind, args.workers, args.resume, progress, hands)
     except (DiskError, Gone) as error:

@@ -18,7 +18,7 @@ from game.ensemble import columns, engine, tables
 from game.ensemble.compile import GAME
 from game.ensemble.deciders import NAMES
 from game.ensemble.design import STRATEGY, Experiment, experiment_of, parted, stretches
-from game.ensemble.formats import as_bytes, cell_of, rows_of
+from game.ensemble.formats import as_bytes, cell_of, rows_of, writer
 from game.ensemble.hands import Hands, hands_for
 from game.ensemble.store import RUNS, TURNS, Chunk, Store, StoreError, chunk_name, differs, locked
 from game.laws.state import LAWS_VERSION
@@ -81,6 +81,7 @@ class Batch:
         if self.kinds is None:
             self.kinds = {n: tables.kind_of([p[n] for p in self.points]) for n in self.experiment.names()}
             self.rows_in_all = self.experiment.runs * len(self.points)
+            self.names = self.strategies()
             self.chunk = self._chunk()
 
     def _chunk(self) -> int:
@@ -99,7 +100,7 @@ class Batch:
 
     def built_in(self) -> bool:
         """Whether all strategies are among those that can be compiled."""
-        return set(self.strategies()) <= set(NAMES)
+        return set(self.names) <= set(NAMES)
 
     def setting(self, point: int) -> tuple[Scenario, dict[str, str]]:
         """The scenario and the strategies of a design point; a ContentError where its values do not fit together."""
@@ -121,7 +122,7 @@ class Batch:
         first, last = self.bounds(n)
         needed = range(first // self.experiment.runs, (last - 1) // self.experiment.runs + 1)
         small = replace(self, points={p: self.points[p] for p in needed}, settings=OrderedDict())
-        small.chunk, small.rows_in_all = self.chunk, self.rows_in_all
+        small.chunk, small.rows_in_all, small.names = self.chunk, self.rows_in_all, self.names
         small.experiment = replace(self.experiment, vary=tuple((n, ()) for n in self.experiment.names()), rows=())
         return small
 
@@ -198,9 +199,10 @@ def about(batch: Batch) -> dict:
         "content": content_hash(batch.scenario, first_world(batch.scenario)),
         "laws_version": LAWS_VERSION,
         "laws": laws_seal(),
-        "strategies": seals(batch.strategies(), batch.council),
+        "strategies": seals(batch.names, batch.council),
         "code_version": __version__,
         "format": batch.kind,
+        "writer": writer(batch.kind),
         "chunk": batch.chunk,
         "rows": batch.rows_in_all,
         "tables": [RUNS, TURNS] if batch.experiment.turns else [RUNS],

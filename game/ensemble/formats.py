@@ -55,6 +55,15 @@ def best_format() -> str:
         return "csv"
 
 
+def writer(kind: str) -> str:
+    """What writes such files: Parquet's bytes are those of one version of pyarrow."""
+    if kind != "parquet":
+        return kind
+    import pyarrow
+
+    return f"pyarrow {pyarrow.__version__}"
+
+
 def as_bytes(table: dict, kind: str) -> bytes:
     """A chunk's columns as a file; the same columns give the same bytes."""
     return _parquet(table) if kind == "parquet" else _csv(table)

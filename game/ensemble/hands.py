@@ -23,7 +23,7 @@ def hands_for(batch, workers: int) -> Hands:
     """The hands for so many workers on this machine; the chunks are the same whoever plays them."""
     if workers <= 1:
         return alone
-    if batch.plain or not engine.can_compile({str(n): name for n, name in enumerate(batch.strategies())}):
+    if batch.plain or not engine.can_compile({str(n): name for n, name in enumerate(batch.names)}):
         return lambda batch, missing: processes(batch, missing, workers)
     return lambda batch, missing: threads(batch, missing, workers)
 
