@@ -17,6 +17,7 @@ from game.text.shots import SavesShot, Settings, Shot, WhyShot
 from game.text.speak import _
 
 from .keeping import BY_ITSELF, Councils, Keeping, stamp
+from .learning import Learning
 from .levels import has_level_one, keep_or_break
 from .parting import Parting
 from .play import Play
@@ -26,7 +27,7 @@ from .timing import Timing
 FIRST = "camp-david-2023"
 
 
-class PersonDesk(Timing, Parting):
+class PersonDesk(Timing, Parting, Learning):
     """Where the person is: title, scenario, seat, board, pact, reveal, election, end.
 
     `councils` makes who decides for unheld seats from {seat: strategy}; without it they play the model's own law.
@@ -78,7 +79,8 @@ class PersonDesk(Timing, Parting):
 
     def do(self, command: D.Command) -> D.Refusal | D.Done | None:
         """Carry out one command; what does not belong to this screen does nothing."""
-        act = getattr(self, f"_{type(command).__name__}", None)
+        name = type(command).__name__
+        act = self.taught(name) if self.where == "lesson" else getattr(self, f"_{name}", None)
         if act is None:
             return None
         self._shot = None
@@ -88,6 +90,8 @@ class PersonDesk(Timing, Parting):
     def why(self, ref: str) -> WhyShot | None:
         if self.where == "film":
             return self._why_film(ref)
+        if self.where == "lesson":
+            return self.lesson.why()
         if self.play is None or self.where not in ("board", "pact", "reveal", "election", "end"):
             return None
         seen = self.play.true.read() if self.where == "end" else self.play.seen
@@ -107,7 +111,7 @@ class PersonDesk(Timing, Parting):
     def _show_title(self) -> Shot:
         newest = self.keeping.newest()
         latest = _shelf().latest(newest) if newest else ""
-        return title.title(latest, len(self.keeping.rows()), len(scenario_ids()))
+        return title.title(latest, len(self.keeping.rows()), len(scenario_ids()), self._set.lesson)
 
     def _show_scenario(self) -> Shot:
         return title.scenarios([(s, first_world(s)) for s in map(load_scenario, scenario_ids())], self.situation)
@@ -139,7 +143,9 @@ class PersonDesk(Timing, Parting):
     def _Pick(self, command: D.Pick):
         if self.where != "title":
             return None
-        if command.id == "new":
+        if command.id == "learn":
+            self._learn()
+        elif command.id == "new":
             self.where, self.chosen = "scenario", None
         elif command.id == "continue":
             newest = self.keeping.newest()

@@ -5,9 +5,9 @@ q* is shown as it stands, and with what else holds the promise up taken away one
 
 from game.laws.deciding import needed_belief, own_deal
 from game.text.chances import expects
-from game.text.numbers import whole
+from game.text.numbers import percent, whole
 from game.text.seen import Seen
-from game.text.shots import Belief
+from game.text.shots import Belief, Stag
 from game.text.speak import _
 
 PROPS = (
@@ -52,6 +52,24 @@ def shown(seen: Seen, w, j: int, k: int) -> Belief:
         bars,
         _comment([need for _name, need in rows], q),
     )
+
+
+def stag(seen: Seen, w, j: int, k: int) -> Stag:
+    """What j expects of the others on promise k, and the least it needs; another's as the seat thinks."""
+    q = expects(w, seen.eye(j), j, k)
+    need = needed_belief(w, j, own_deal(w, j, k), q)
+    shown_need = None if need < 0 else min(100, whole(100 * need))
+    words = seen.words
+    told = _("expects {q}, needs nothing") if shown_need is None else _("expects {q}, needs {n}")
+    text = told.format(q=percent(q), n=percent(min(1.0, max(0.0, need))))
+    name = _("You") if j == seen.seat and not seen.truth else words.seat(j)
+    return Stag(words.codes[j], name, whole(100 * q), shown_need, text)
+
+
+def stags(seen: Seen, w, k: int) -> tuple[Stag, ...]:
+    """Every signatory of a promise, the seat's own first."""
+    signers = [j for j in range(len(w.approval)) if w.signer[k][j] == 1]
+    return tuple(stag(seen, w, j, k) for j in sorted(signers, key=lambda j: (j != seen.seat, j)))
 
 
 def _comment(values: list[float], q: float) -> str:

@@ -71,6 +71,13 @@ class ChooseMove:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceBet:
+    """In the guided first game: what the other will do."""
+
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenPact:
     """Go to the pact table."""
 
@@ -211,6 +218,7 @@ Command = (
     | SetKeep
     | AnswerOffer
     | ChooseMove
+    | PlaceBet
     | OpenPact
     | SetElement
     | SetSignatory

@@ -1,10 +1,13 @@
 """Why threats, moods, pressure, odds and grievance stand where they do: parts that add up."""
 
+from dataclasses import replace
+
 from game.laws import home as laws
 from game.laws.rivals import hub_depth
 from game.laws.state import CHINA, NORTH, NOW, SHOCK_KINDS
 from game.session.facts import card_of
 from game.session.forecast import PATHS
+from game.text import belief
 from game.text.causes import Parts, ledger
 from game.text.chances import year_parts
 from game.text.front import groups_of
@@ -145,7 +148,7 @@ def holds(seen: Seen, w, k: int) -> WhyShot:
     title = titles[seen.truth].format(promise=words.inside(k), odds=odds(level))
     lead = _("What each signatory takes off certainty, as you reckon it.")
     rule = _("The rules run on for a year along {n} paths: threats, disputes, votes and successors as they may come.")
-    return ledger(
+    found = ledger(
         title,
         lead,
         parts,
@@ -154,6 +157,7 @@ def holds(seen: Seen, w, k: int) -> WhyShot:
         summary="" if seen.truth else _("Your own part is not in it: whether you keep it is your choice."),
         rule=rule.format(n=PATHS),
     )
+    return replace(found, stags=belief.stags(seen, w, k))
 
 
 def shock(seen: Seen, turn: int) -> WhyShot | None:

@@ -2,7 +2,7 @@
 
 from game.laws import signing
 from game.laws.state import ENDED, NOBODY, STATE_NAMES
-from game.text import breaking, offers
+from game.text import belief, breaking, offers
 from game.text.chances import elements, in_force, others_sign, year_odds
 from game.text.chart import REMEMBERED, how_it_stands
 from game.text.copies import with_draft
@@ -51,6 +51,7 @@ def _promise(seen: Seen, draft: Draft, k: int) -> Promise:
         k not in draft.breaks,
         breaking.what_if(seen, k),
         f"holds:{name}",
+        stag=belief.stag(seen, w, i, k),
     )
 
 

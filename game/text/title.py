@@ -11,14 +11,19 @@ from game.text.speak import _, joined
 from game.text.words import Words, capitalised, number_word, quarter_of, quarters, strategy
 
 
-def title(latest: str, saved: int, situations: int) -> TitleShot:
-    """What is this about, and where do I go on? `latest` tells the game last saved, or is empty."""
+def title(latest: str, saved: int, situations: int, lesson: str = "done") -> TitleShot:
+    """What is this about, and where do I go on? `latest` tells the game last saved, or is empty.
+
+    Who has neither played nor looked at the guided first game finds it first.
+    """
     items = [
         TitleItem("new", _("New game"), _("{n} situations").format(n=capitalised(number_word(situations)))),
         TitleItem("load", _("Load a game"), _saved(saved)),
         TitleItem("help", _("How to play")),
         TitleItem("settings", _("Settings"), _("Motion, sound, language")),
     ]
+    learn = TitleItem("learn", _("Learn in ten minutes"), _("A guided first game"))
+    items.insert(0 if not lesson and not latest else 1, learn)
     if latest:
         items.insert(0, TitleItem("continue", _("Continue"), latest))
     return TitleShot(

@@ -243,6 +243,9 @@ def _capitals(c: Canvas, shot: MapShot, where: dict, w: float, h: float) -> None
         marks.seal(c, capital.code, x, y, 14 if T.shape(capital.code) == "square" else 15)
         if shot.chart == "ring":
             c.base(capital.name, x, y + 38 if y > h * 0.3 else y - 28, 16, T.BOLD, align="mid", halo=T.SEA)
+        elif x + 32 + c.measure(capital.name, 18, T.BOLD) > w and x > w / 2:
+            middle = min(x, w - 8 - c.measure(capital.name, 18, T.BOLD) / 2)
+            c.base(capital.name, middle, y + 44, 18, T.BOLD, align="mid", halo=T.SEA)
         elif x < w / 2:
             c.base(capital.name, x - 22, y + 26, 18, T.BOLD, align="right", halo=T.SEA)
         else:

@@ -28,6 +28,7 @@ LEAST = (420.0, 300.0)  # units: a smaller window makes everything smaller
 SETTLING = 4  # a page is drawn again at most so often until its columns know their height
 FRAMES = 60
 SEALING = 0.42
+PLACE_NAMES = ("date", "kind", "quarter", "level", "id", "told")  # where one of these is another, so is the screen
 
 
 class Window:
@@ -85,7 +86,7 @@ class Window:
             self.focus(self.screen.first(shot))
 
     def _other_turn(self, shot) -> bool:
-        return any(getattr(shot, n, "") != getattr(self.shot, n, "") for n in ("date", "kind", "quarter", "level"))
+        return any(getattr(shot, n, "") != getattr(self.shot, n, "") for n in PLACE_NAMES)
 
     def focus(self, key: str) -> None:
         self.hand.focus, self.hand.by_key = key, False

@@ -20,6 +20,9 @@ def faults(window) -> list[str]:
             out.append(f"OUT {label.text!r} at {label.ink}")
         if label.px < 14:
             out.append(f"SMALL {label.text!r} {label.px}")
+    for label in (a for a in page.labels if not a.scrolls and a.clip != screen):
+        if a_part(label.ink, label.clip):
+            out.append(f"CLIPPED {label.text!r} at {label.ink} in {label.clip}")
     for label in (a for a in page.labels if a.scrolls):
         if label.ink.left < label.box.left - 3 or label.ink.right > label.box.right + 3 or label.ink.right > screen.w:
             out.append(f"WIDE {label.text!r} at {label.ink} in {label.box}")
@@ -30,6 +33,12 @@ def faults(window) -> list[str]:
                 if over.w > 2 * page.scale and over.h > 5 * page.scale:
                     out.append(f"LAP {a.text!r} | {b.text!r}")
     return out
+
+
+def a_part(ink, clip) -> bool:
+    """Some of it is inside, and some not."""
+    inside = ink.clip(clip)
+    return inside.w * inside.h > 0 and (inside.w < ink.w - 3 or inside.h < ink.h - 3)
 
 
 @pytest.mark.parametrize("size", [*SIZES, (1366, 768), (2560, 1080), (1280, 960)], ids=str)

@@ -13,10 +13,11 @@ from game.text.shots.chart import STATES, Capital, Inset, MapShot, Rival, Strand
 from game.text.shots.election import Contender, ElectionShot, Outlook
 from game.text.shots.end import Choice, Effect, EndShot, Happening, Life, Score, Span
 from game.text.shots.kinds import Shot
+from game.text.shots.lesson import Bet, LessonShot
 from game.text.shots.orders import Offer, Option, OrderSheet, Promise
 from game.text.shots.pact import Chance, Clause, Element, House, Obstacle, PactShot, PastPact, Plane, Signatory, WinSet
 from game.text.shots.reveal import Cell, Delta, RevealRow, RevealShot
 from game.text.shots.settings import SaveRow, SavesShot, Settings
 from game.text.shots.time import BranchShot, ReplayShot, Side
 from game.text.shots.title import LevelRow, Player, ScenarioRow, ScenarioShot, SeatRow, SeatShot, TitleItem, TitleShot
-from game.text.shots.why import Belief, Term, WhyShot
+from game.text.shots.why import Belief, Stag, Term, WhyShot

@@ -3,6 +3,7 @@
 from game.text.shots.board import BoardShot
 from game.text.shots.election import ElectionShot
 from game.text.shots.end import EndShot
+from game.text.shots.lesson import LessonShot
 from game.text.shots.pact import PactShot
 from game.text.shots.reveal import RevealShot
 from game.text.shots.time import BranchShot, ReplayShot
@@ -19,4 +20,5 @@ Shot = (
     | EndShot
     | ReplayShot
     | BranchShot
+    | LessonShot
 )

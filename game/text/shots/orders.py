@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.text.shots.why import Stag
+
 
 @dataclass(frozen=True, slots=True)
 class Promise:
@@ -19,6 +21,7 @@ class Promise:
     warning: str = ""
     why: str = ""
     line: str = ""
+    stag: Stag | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,20 @@ class Belief:
 
 
 @dataclass(frozen=True, slots=True)
+class Stag:
+    """What one government expects of the others (q, percent) and the least it needs (q*; None: nothing).
+
+    Another's are what the seat thinks that it thinks.
+    """
+
+    code: str
+    name: str
+    q: int
+    need: int | None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WhyShot:
     """Why a number or a choice is what it is: terms sorted by size, adding up to the score, then this
     quarter's chance."""
@@ -39,3 +53,4 @@ class WhyShot:
     belief: Belief | None = None
     summary: str = ""
     rule: str = ""
+    stags: tuple[Stag, ...] = ()

@@ -10,7 +10,20 @@ from game.text import shots as S
 
 def screen_for(shot):
     """The class that draws this kind of shot; imported when first needed."""
-    from game.view.screens import board, branches, chooser, election, end, pact, replay, reveal, seat, simple, title
+    from game.view.screens import (
+        board,
+        branches,
+        chooser,
+        election,
+        end,
+        lesson,
+        pact,
+        replay,
+        reveal,
+        seat,
+        simple,
+        title,
+    )
 
     if isinstance(shot, S.BoardShot) and shot.level == 1:
         return simple.KeepOrBreak
@@ -25,5 +38,6 @@ def screen_for(shot):
         S.EndShot: end.End,
         S.ReplayShot: replay.Replay,
         S.BranchShot: branches.Branches,
+        S.LessonShot: lesson.Lesson,
     }
     return table[type(shot)]

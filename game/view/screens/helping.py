@@ -38,7 +38,8 @@ class Help(Dialog):
             _("Odds and causes"),
             _(
                 "Odds come before you choose, causes after. Click any number, or press Enter on it, to "
-                "see what it is made of."
+                "see what it is made of. Thin bars under the odds: what you expect of the others, and the least you "
+                "need."
             ),
             right,
             at + 12,

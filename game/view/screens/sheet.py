@@ -4,7 +4,7 @@ import pygame
 
 from game.text.shots import BoardShot, Offer, Option, OrderSheet, Promise
 from game.text.speak import _
-from game.view import desk, marks
+from game.view import desk, marks, stag
 from game.view import theme as T
 from game.view import widgets as W
 from game.view.page import Page
@@ -94,12 +94,17 @@ def _promise(p: Page, s: Promise, app, x, y, w, watching: bool) -> None:
     key, act = f"promise:{s.id}", (lambda: app.why(s.why)) if s.why else None
     name_w = w - 36 - 190
     if act:
-        p.control(key, x + 34, y + 4, name_w + 44, 44, act, tip=_("Why these odds?"))
+        tip = _("Why these odds?")
+        if s.stag:
+            tip = f"{tip}\n{_('Of the others you expect, and need:')} {s.stag.text}"
+        p.control(key, x + 34, y + 4, name_w + 44, 44, act, tip=tip)
         if p.hot(key):
             p.rect(x + 32, y + 3, name_w + 48, 46, T.PAPER2, 6)
     W.stack(p, s.name, s.detail, x + 36, y + 1, name_w + 4, ROW - 3)
     odds_at = x + w if watching else x + w - 148
-    p.text(s.odds, odds_at, y + 15, 16, T.BOLD, T.BREAK_INK if s.low else T.INK, align="right")
+    p.text(s.odds, odds_at, y + (9 if s.stag else 15), 16, T.BOLD, T.BREAK_INK if s.low else T.INK, align="right")
+    if s.stag:
+        stag.small(p, s.stag, odds_at - 44, y + 34, 44)
     if act and p.focused(key):
         W.row_ring(p, x + 32, y + 2, name_w + 48, 48)
     if not watching:

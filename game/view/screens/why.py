@@ -3,6 +3,7 @@
 from game.text.numbers import percent
 from game.text.shots import Belief, Term, WhyShot
 from game.text.speak import _
+from game.view import stag
 from game.view import theme as T
 from game.view import widgets as W
 from game.view.columns.flow import flowing
@@ -24,21 +25,25 @@ class Why:
 
     def draw(self, p: Page, app) -> None:
         s = self.shot
-        w = WIDE if s.belief else 720.0
+        beside = bool(s.belief or s.stags)
+        w = WIDE if beside else 720.0
         rows = len(s.terms)
         h = min(
             p.h - 40,
-            640.0 if s.belief else 118 + 39 * rows + (94 if s.chance else 60) + (BAND if self._foot() else 12),
+            640.0 if beside else 118 + 39 * rows + (94 if s.chance else 60) + (BAND if self._foot() else 12),
         )
         x, y = (p.w - w) / 2, (p.h - h) / 2
         p.sheet(x, y, w, h)
         p.fitted(s.title, x + 40, y + 24, w - 140, 40, 28, T.SERIF, T.INK)
         p.fitted(s.lead, x + 40, y + 64, w - 140, 24, 16, colour=T.INK2)
         p.hline(x + 40, y + 100, w - 80, T.INK, 2)
-        self._ledger(p, s, x + 40, y + 118, 560 if s.belief else w - 80, h - 118 - (BAND if self._foot() else 12))
+        self._ledger(p, s, x + 40, y + 118, 560 if beside else w - 80, h - 118 - (BAND if self._foot() else 12))
         if s.belief:
             p.vline(x + 630, y + 118, 404, T.RULE)
-            _belief(p, s.belief, s.hue, x + 664, y + 116, 400)
+            belief(p, s.belief, s.hue, x + 664, y + 116, 400)
+        elif s.stags:
+            p.vline(x + 630, y + 118, 404, T.RULE)
+            stag.column(p, s.stags, _("Belief: what each expects of the others, and needs"), x + 664, y + 116, 400, 410)
         if self._foot():
             self._summary(p, x, y + h - BAND, w)
         W.close_cross(p, "close", x + w - 80, y + 32, app.close)
@@ -55,9 +60,12 @@ class Why:
             f.rule(strong=True)
             self._terms(f, s)
             if s.belief:
-                _belief(p, s.belief, s.hue, f.x, f.y + 8, f.w)
+                belief(p, s.belief, s.hue, f.x, f.y + 8, f.w)
                 f.gap(150 + 48 * min(5, len(s.belief.needs)))
                 f.gap(22 * len(p.lines(s.belief.comment, f.w, 15)))
+            for one in s.stags:
+                stag.pair(p, one, f.x, f.y, f.w)
+                f.gap(stag.HIGH)
             for words in (s.summary, s.rule):
                 f.text(words, 16, T.MEDIUM)
 
@@ -117,7 +125,7 @@ class Why:
             sums.append(sums[-1] + term.value)
         low, high = min(0, *sums, s.total), max(1, *sums, s.total)
         step = min(39.0, (h - (94 if s.chance else 56)) / max(1, len(s.terms)))
-        k = min(1.95 if s.belief else 9.0, (w - 250 - 64) / (high - low))
+        k = min(1.95 if s.belief else 3.0 if s.stags else 9.0, (w - 250 - 64) / (high - low))
         zero = axis - low * k
         for i, term in enumerate(s.terms):
             self._term(p, term, i, x, y + i * step, zero, sums[i], k, step)
@@ -178,7 +186,8 @@ class Why:
         p.text(W.signed(chance.value), zero + max(s.total, after) * k + 8, end + 40, 16, T.BOLD, T.INK)
 
 
-def _belief(p: Page, b: Belief, hue: str, x, y, w) -> None:
+def belief(p: Page, b: Belief, hue: str, x, y, w, most: int = 5) -> None:
+    """q on top, and under it q* as it stands and with each prop taken away, up to `most` bars."""
     colour = T.hue(hue, paper=True)
     p.text(b.title, x, y, 20, T.SERIF, T.INK)
     p.fitted(b.expects, x, y + 41, w, 22, 15, T.MEDIUM, T.INK)
@@ -195,7 +204,7 @@ def _belief(p: Page, b: Belief, hue: str, x, y, w) -> None:
         T.WHITE if side else T.INK,
         align="right" if side else "left",
     )
-    for i, (name, need) in enumerate(b.needs[:5]):
+    for i, (name, need) in enumerate(b.needs[:most]):
         top = y + 124 + i * 48
         p.fitted(name, x, top - 6, w, 22, 15, T.REGULAR if i else T.MEDIUM, T.INK)
         if need is None:
@@ -214,6 +223,6 @@ def _belief(p: Page, b: Belief, hue: str, x, y, w) -> None:
             T.WHITE if late else T.INK,
             align="right" if late else "left",
         )
-    foot = y + 112 + 48 * min(5, len(b.needs))
+    foot = y + 112 + 48 * min(most, len(b.needs))
     p.path([(at, y + 90), (at, foot)], colour, 2, (5, 4))
     p.paragraph(b.comment, x, foot + 10, w, 15, colour=T.INK)
