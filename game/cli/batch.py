@@ -1,6 +1,7 @@
 """`batch`, `verify`, `summary` and `replay`: many games into a folder, and out of it again."""
 
 import json
+import os
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -128,7 +129,7 @@ def summary(args, makers) -> int:
 
 
 def replay(args, makers) -> int:
-    """Open one game of the folder in the window; headless, play it again and compare it with its row."""
+    """Open one game of the folder in the window, or headless play it again; status 1 where it is not the row's game."""
     from game.ensemble import batch as games
     from game.ensemble.store import StoreError
 
@@ -138,23 +139,31 @@ def replay(args, makers) -> int:
         row = games.row(store, args.run)
     except StoreError as error:
         raise Refusal(error) from None
+    if row["error"] is not None:
+        raise Refusal(f"run {args.run} could not be played: {row['error']}")
+    changed = games.changed(store, one)
+    if changed:
+        print(f"third-signatory: {changed}; the game may not be the row's", file=sys.stderr)
     scenario, names = one.setting(row["point"])
     if args.headless:
-        return _compared(args, makers, one, scenario, names, row)
+        from game.session import Session
+
+        session = Session(scenario, row["seed"], row["replication"], makers.council(names)).play_out()
+        return _compared(args.run, session, row)
     return _window(args, makers, scenario, names, row)
 
 
-def _compared(args, makers, one, scenario, names, row) -> int:
+def _compared(run: int, session, row: dict) -> int:
+    """Whether a game that was played out is the row's, in every outcome and in the mark."""
     from game.ensemble import engine, tables
-    from game.session import Session
 
-    session = Session(scenario, row["seed"], row["replication"], makers.council(names)).play_out()
-    found = engine.blank_rows([row["replication"]], len(scenario.governments), len(scenario.commitments))
+    scenario = session.scenario
+    found = engine.blank_rows([session.run], len(scenario.governments), len(scenario.commitments))
     engine.fill(found, 0, [page.closed for page in session.records])
     played = tables.outcomes(scenario, [tables.Played(scenario, 0, found)])
     again = {name: column.tolist()[0] for name, column in played.items()}
     other = [name for name, cell in again.items() if cell != row[name]]
-    print(f"run {args.run}: mark {again['mark']:016x}, digest {session.digest()}")
+    print(f"run {run}: mark {again['mark']:016x}, digest {session.digest()}")
     for name in other:
         print(f"{name}: the row says {row[name]}, the game {again[name]}")
     print("differs" if other else "the same")
@@ -162,18 +171,25 @@ def _compared(args, makers, one, scenario, names, row) -> int:
 
 
 def _window(args, makers, scenario, names, row) -> int:
+    """Watch the game in the window from its first quarter; if it was seen to its end, say whether it is the row's."""
     from game.cli import display
 
     missing = display.missing()
     if missing:
         raise Refusal(f"no display ({missing}); --headless plays the run again and compares it with its row")
+    os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
     from game.desk import PersonDesk
     from game.view.window import Window
 
     run = row["replication"]
     desk = PersonDesk(makers.council, scenario=scenario, seat="", seed=row["seed"], run=run, strategies=names)
+    first = desk.play.session
     Window(desk).run()
-    return 0
+    session = desk.play.session if desk.play else first
+    if not session.over or (session.seed, session.run, session.scenario) != (row["seed"], run, scenario):
+        print(f"run {args.run}: left after {len(session.records)} of {scenario.turns} quarters")
+        return 0
+    return _compared(args.run, session, row)
 
 
 def _told(n: int, point: dict, tally) -> dict:

@@ -18,9 +18,9 @@ from game.ensemble import columns, engine, tables
 from game.ensemble.compile import GAME
 from game.ensemble.deciders import NAMES
 from game.ensemble.design import STRATEGY, Experiment, experiment_of, parted, stretches
-from game.ensemble.formats import as_bytes, cell_of, rows_of, writer
+from game.ensemble.formats import as_bytes, rows_of, writer
 from game.ensemble.hands import Hands, hands_for
-from game.ensemble.store import RUNS, TURNS, Chunk, Store, StoreError, chunk_name, differs, locked
+from game.ensemble.store import POINTS, RUNS, TURNS, Chunk, Store, StoreError, chunk_name, differs, locked
 from game.laws.state import LAWS_VERSION
 from game.session.record import content_hash
 from game.setup import first_world
@@ -30,7 +30,7 @@ SLOW = 500  # the same where a strategy plays in plain Python: a game takes hund
 CELLS = 50_000  # rows of a chunk of the turns table at most
 PARTS = 16  # chunks that even a small experiment is cut into, so that there is work for everybody
 LIMIT = 60.0  # seconds that one game in plain Python may take
-POINTS, COLUMNS, SCENARIO = "points.csv", "columns.csv", "scenario.json"
+COLUMNS, SCENARIO = "columns.csv", "scenario.json"
 Progress = Callable[[int], None]
 
 
@@ -279,13 +279,18 @@ def opened(folder: Path, council: engine.Makers | None = None) -> tuple[Store, B
     store = Store.opened(folder)
     try:
         scenario = Scenario.model_validate_json((store.folder / SCENARIO).read_bytes())
-        with (store.folder / POINTS).open(encoding="utf-8", newline="") as lines:
-            _, *rows = csv.reader(lines)
     except (OSError, ValueError):
-        raise StoreError(f"{folder}: {SCENARIO} or {POINTS} is missing or damaged; `verify` tells all") from None
-    experiment = experiment_of(store.about["experiment"])
-    points = [dict(zip(experiment.names(), map(cell_of, row[1:]), strict=True)) for row in rows]
+        raise StoreError(f"{folder}/{SCENARIO}: missing or damaged; `verify` tells all") from None
+    experiment, points = experiment_of(store.about["experiment"]), store.points()
     return store, Batch(experiment, council, scenario=scenario, points=points, kind=store.about["format"])
+
+
+def changed(store: Store, batch: Batch) -> str | None:
+    """What of the rules, the program or the strategies is not as it was when the games were played, in one line."""
+    names = ("laws_version", "laws", "strategies", "code_version")
+    here = about(batch)
+    other = differs({n: store.about.get(n) for n in names}, {n: here[n] for n in names})
+    return f"{store.folder}: played by other rules; {other}" if other else None
 
 
 def row(store: Store, run_id: int) -> dict:

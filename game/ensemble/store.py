@@ -7,6 +7,7 @@ on with exactly the missing chunks, and the folder that comes out is, byte for b
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import os
@@ -15,9 +16,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from game.ensemble.formats import rows_of
+from game.ensemble.formats import cell_of, rows_of
 
 MANIFEST, LOCK, JOURNAL = "manifest.json", ".lock", ".journal"
+POINTS = "points.csv"
 RUNS, TURNS = TABLES = ("runs", "turns")
 MOST_NOTED = 256  # chunks in the journal before the manifest is written anew: writing it costs what is on it
 KEYS = ("rows", "errors", "sha256")
@@ -210,6 +212,17 @@ class Store:
         seal = seal_of(self.folder / name)
         twins = [other for other, one in self.chunks.items() if one["sha256"] == seal]
         return f" (it holds {twins[0]})" if twins else ""
+
+    def points(self) -> list[dict] | None:
+        """The design points that lie beside the chunks; None where the folder keeps none."""
+        if POINTS not in self.files:
+            return None
+        try:
+            with (self.folder / POINTS).open(encoding="utf-8", newline="") as lines:
+                head, *rows = csv.reader(lines)
+                return [dict(zip(head[1:], map(cell_of, row[1:]), strict=True)) for row in rows]
+        except (OSError, ValueError):
+            raise StoreError(f"{self.folder / POINTS}: missing or damaged; `verify` tells all") from None
 
     def tables(self, table: str = RUNS) -> Iterable[dict[str, list]]:
         """The columns of the chunks of a table in order, one chunk at a time."""

@@ -26,7 +26,7 @@ def report(folder: Path) -> tuple[str, dict]:
     """The page and the same figures as a document; raises StoreError in one line."""
     opened = Folder.opened(folder)
     found = counted(opened)
-    points = opened.experiment.points()
+    points = opened.store.points() or opened.experiment.points()
     name = opened.scenario.title if opened.scenario else opened.experiment.scenario
     ranked = {o: deciding(opened.experiment, points, found.points, o) for o in OUTCOMES} if opened.varied() else {}
     sections = [
