@@ -6,6 +6,7 @@ waits for a translation. Needs nothing but Python; .po is GNU gettext's own form
 """
 
 import ast
+import re
 import struct
 import sys
 import tomllib
@@ -38,7 +39,7 @@ SHOWN = {
 def wanted(root: Path = ROOT) -> dict[str, str]:
     """Every text to be translated, with one place where it is said; a plural after its singular and a NUL."""
     found: dict[str, str] = {}
-    for text, where in (*_of_code(root), *_of_content(root), *_of_strategies(root)):
+    for text, where in (*_of_code(root), *_of_content(root), *_of_strategies(root), *_of_web(root)):
         found.setdefault(text, where)
     return found
 
@@ -48,6 +49,16 @@ def _of_strategies(root: Path) -> Iterator[tuple[str, str]]:
     for file in sorted((root / "agents" / "strategies").glob("[a-z]*.py")):
         said = ast.get_docstring(ast.parse(file.read_text(encoding="utf-8"))) or ""
         yield said.partition("\n")[0], file.relative_to(root).as_posix()
+
+
+def _of_web(root: Path) -> Iterator[tuple[str, str]]:
+    """What the classroom's pages say: `{{Join}}` in their HTML, `t("Join")` in their scripts."""
+    kinds = {"html": r"\{\{(.+?)\}\}", "js": r"""\bt\(\s*"((?:[^"\\]|\\.)*)"\s*[,)]"""}
+    for kind, said in kinds.items():
+        for file in sorted((root / "assets" / "web").glob(f"*.{kind}")):
+            for text in re.findall(said, file.read_text(encoding="utf-8")):
+                if text not in ("lang", "languages"):
+                    yield re.sub(r"\\(.)", r"\1", text), file.relative_to(root).as_posix()
 
 
 def _of_code(root: Path) -> Iterator[tuple[str, str]]:

@@ -127,3 +127,27 @@ export const lives = (end) => {
   title.textContent = end.lives.map((one) => `${one.name}: ${one.spans.map((s) => s.state).join(", ")}`).join("; ");
   return svg("svg", { viewBox: `0 0 ${w} ${34 + end.lives.length * step}`, role: "img", class: "chart" }, title, rows.flat(), years);
 };
+
+// How a figure of many games is spread, and where this class stands.
+export const bars = ({ bins, yours, label, text }) => {
+  const [w, h] = [420, 130], most = Math.max(1, ...bins), step = w / bins.length;
+  const title = svg("title");
+  title.textContent = `${label}: ${text}`;
+  const mark = svg("g", { stroke: "var(--focus)", fill: "var(--focus)", "stroke-width": 3 }, svg("line", { x1: (yours / 100) * w, x2: (yours / 100) * w, y1: 8, y2: h - 24 }), svg("path", { d: `M${(yours / 100) * w - 7} 2h14l-7 10Z`, "stroke-width": 0 }));
+  const ends = [[0, "start"], [50, "middle"], [100, "end"]].map(([at, anchor]) => Object.assign(svg("text", { x: (at / 100) * w, y: h - 4, "text-anchor": anchor, class: "tickmark" }), { textContent: at }));
+  return svg("svg", { viewBox: `0 0 ${w} ${h}`, role: "img", class: "chart" }, title,
+    bins.map((n, i) => svg("rect", { x: i * step + 1, width: step - 2, y: h - 24 - (n / most) * (h - 40), height: (n / most) * (h - 40), fill: "var(--coast)" })), svg("line", { x1: 0, x2: w, y1: h - 24, y2: h - 24, stroke: "var(--mute)" }), mark, ends);
+};
+
+// What was said against what came: on the diagonal a class is as sure as it may be.
+export const curve = (points, said, came) => {
+  const [w, h, at] = [520, 440, 56], x = (v) => at + (v / 100) * (w - at - 20), y = (v) => h - at - (v / 100) * (h - at - 20);
+  const title = svg("title");
+  title.textContent = points.map((p) => `${said} ${p.said} %, ${came} ${p.came} % (${p.count})`).join("; ");
+  const word = (text, extra) => Object.assign(svg("text", { class: "tickmark", ...extra }), { textContent: text });
+  const ticks = [0, 50, 100].flatMap((v) => [word(v, { x: x(v), y: h - at + 24, "text-anchor": "middle" }), word(v, { x: at - 10, y: y(v) + 6, "text-anchor": "end" })]);
+  return svg("svg", { viewBox: `0 0 ${w} ${h}`, role: "img", class: "chart" }, title, svg("rect", { x: at, y: 20, width: w - at - 20, height: h - at - 20, fill: "none", stroke: "var(--line)" }),
+    svg("line", { x1: x(0), y1: y(0), x2: x(100), y2: y(100), stroke: "var(--mute)", "stroke-dasharray": "6 6" }), ticks, word(`${said}, %`, { x: x(50), y: h - 4, "text-anchor": "middle" }), word(`${came}, %`, { x: at + 8, y: 40 }),
+    svg("polyline", { points: points.map((p) => `${x(p.said)},${y(p.came)}`).join(" "), fill: "none", stroke: "var(--jp)", "stroke-width": 3 }),
+    points.map((p) => svg("circle", { cx: x(p.said), cy: y(p.came), r: 5 + Math.sqrt(p.count), fill: "var(--jp)" })));
+};

@@ -1,28 +1,31 @@
 import { el, fill, hex, Wire, minutes, Countdown } from "/web/wire.js";
 import { icon, flag, loadIcons } from "/web/draw.js";
+import { t } from "/web/words.js";
+import { announce, reveal, ended } from "/web/told.js";
 
 const $ = (id) => document.getElementById(id);
-const store = { get: () => { try { return JSON.parse(localStorage.getItem("seat") ?? "null"); } catch { return null; } },
-  set: (seat) => { try { seat ? localStorage.setItem("seat", JSON.stringify(seat)) : localStorage.removeItem("seat"); } catch { /* private windows forget */ } } };
-let seat = store.get(), room = null, board = null, drawn = "", shown = "";
+const kept = (place, key) => ({ get: () => { try { return JSON.parse(place.getItem(key) ?? "null"); } catch { return null; } },
+  set: (thing) => { try { thing ? place.setItem(key, JSON.stringify(thing)) : place.removeItem(key); } catch { /* private windows forget */ } } });
+const store = kept(localStorage, "seat"), draft = kept(sessionStorage, "draft");
+let seat = store.get(), room = null, board = null, shown = "", nudged = 0;
 
 await loadIcons().catch(() => {});
 const clock = new Countdown((left) => {
   $("clock").hidden = left === null || room?.phase !== "open";
   $("left").textContent = left === null ? "" : minutes(Math.ceil(left));
-  $("left-word").textContent = room?.paused ? "paused" : "to seal";
+  $("left-word").textContent = room?.paused ? t("paused") : t("to seal");
 });
 
 const wire = new Wire({
   first: () => (seat ? { do: "return", token: seat.token } : null),
   onShow: (page) => ({ room: onRoom, board: onBoard, end: onEnd })[page.show]?.(page),
   onState: (state, reply) => {
-    const words = { open: "Connected", closed: "No connection; trying again", elsewhere: "Open in another tab", out: "Not in the room", flood: "Too many messages" };
+    const words = { open: t("Connected"), closed: t("No connection; trying again"), elsewhere: t("Open in another tab"), out: t("Not in the room"), flood: t("Too many messages") };
     $("top").classList.toggle("on", state === "open");
     $("state").textContent = words[state];
     if (state === "open" && (!seat || reply?.status === "refused")) askToJoin();
-    if (state === "elsewhere") fill($("notice"), "Your seat is open in another tab or device. ", el("button", { class: "second", onclick: () => { fill($("notice")); wire.again(); } }, "Use it here"));
-    else if (state === "out") { store.set(null); seat = null; fill($("notice"), "The teacher has taken you out of the room."); }
+    if (state === "elsewhere") fill($("notice"), t("Your seat is open in another tab or device."), " ", el("button", { class: "second", onclick: () => { fill($("notice")); wire.again(); } }, t("Use it here")));
+    else if (state === "out") { store.set(null); seat = null; fill($("notice"), t("The teacher has taken you out of the room.")); }
     else if (state === "open") fill($("notice"));
   },
 });
@@ -50,47 +53,71 @@ $("join-form").addEventListener("submit", async (event) => {
 function onRoom(page) {
   const moved = room && (room.phase !== page.phase || room.turn !== page.turn);
   room = page;
-  $("room").textContent = `Room ${page.code}`;
-  if ($("top").classList.contains("on")) $("state").textContent = `Connected, ${page.date}`;
+  $("room").textContent = t("Room {code}", { code: page.code });
+  if ($("top").classList.contains("on")) $("state").textContent = t("Connected, {date}", { date: page.date });
   clock.set(page.left, page.paused);
   who();
   seats();
   bets();
   delegation();
+  voice();
+  paper();
   notes();
   parts();
+  nudge();
   if (moved) scrollTo({ top: 0 });
 }
 
+const mine = () => room?.you.seat, chair = () => room?.you.chair ?? "", home = () => (chair().includes(":") ? room.homes.find((one) => one.code === chair()) : null);
+
 function parts() {
-  const mine = room?.you.seat, over = room?.phase === "over";
-  $("quarter").hidden = !board || !mine || room.phase !== "open";
-  $("reveal").hidden = over || !board?.reveal || room?.phase === "lobby" || (room?.phase === "open" && !!mine);
-  $("delegation").hidden = !mine || room.phase !== "open";
-  $("notes").hidden = !mine || room.phase === "lobby";
+  const over = room?.phase === "over", playing = room?.phase === "open", acts = mine() || home();
+  $("quarter").hidden = !board || !mine() || !playing;
+  $("home").hidden = !board?.home || !home() || over;
+  $("press").hidden = chair() !== "press" || over || room.phase === "lobby";
+  $("reveal").hidden = over || !board?.reveal || room?.phase === "lobby" || (playing && !!acts);
+  $("delegation").hidden = !mine() || !playing;
+  $("notes").hidden = !mine() || room.phase === "lobby";
+}
+
+function nudge() {
+  if (room.nudged > nudged) { fill($("notice"), t("The teacher asks you to move now.")); navigator.vibrate?.(200); }
+  else if (nudged && !room.nudged) fill($("notice"));
+  nudged = room.nudged;
 }
 
 const name = (code) => room.seats.find((one) => one.code === code)?.name ?? code;
 
 function who() {
-  const { you, phase } = room;
-  const role = you.seat ? (you.head ? "You seal for" : "You advise") : "You observe";
-  const phases = { lobby: "The teacher starts the game.", reveal: "All orders are open. The teacher opens the next quarter.", over: "The game is over.", open: "" };
+  const { you, phase } = room, group = home();
+  const role = group ? t("You speak for a group in {seat}", { seat: name(group.seat) }) : chair() === "press" ? t("You write for all") : you.seat ? (you.head ? t("You seal for") : t("You advise")) : t("You observe");
+  const called = group ? group.name : chair() === "press" ? t("The press") : you.seat ? name(you.seat) : t("All governments");
+  const phases = { lobby: t("The teacher starts the game."), reveal: t("All orders are open. The teacher opens the next quarter."), over: t("The game is over."), open: "" };
+  const sheet = you.seat && board?.seat === you.seat && phase !== "over";
   fill($("who"),
-    el("div", { class: "head" }, flag(you.seat), el("div", {}, el("span", { class: "small ink2" }, role), el("h1", {}, you.seat ? name(you.seat) : "All governments"))),
+    el("div", { class: "head" }, flag(you.seat || group?.seat), el("div", {}, el("span", { class: "small ink2" }, role), el("h1", {}, called))),
     phases[phase] && el("p", { class: "small ink2" }, phases[phase]),
-    you.seat && board?.seat === you.seat && phase !== "over" ? el("p", { class: "box small" }, icon("lock"), "Only your delegation sees this: ", board.task, ` You can spend ${board.capital} political capital.`) : null);
+    sheet ? el("p", { class: "box small" }, icon("lock"), t("Only your delegation sees this: {task} You can spend {n} political capital.", { task: board.task, n: board.capital })) : null);
 }
 
 function seats() {
-  const open = room.free && (room.phase === "lobby" || !room.you.seat) && room.phase !== "over";
+  const open = room.free && (room.phase === "lobby" || !chair()) && room.phase !== "over";
   $("seats").hidden = !open;
   if (!open) return;
   const pick = async (code) => { const reply = await wire.ask({ do: "sit", seat: code }); fill($("notice"), reply.why); };
-  fill($("seats"), el("h2", {}, "Which delegation?"),
-    el("div", { class: "seats", role: "group", "aria-label": "Delegations" },
-      ...room.seats.map((one) => el("button", { "aria-pressed": String(room.you.seat === one.code), onclick: () => pick(one.code) }, flag(one.code), el("span", {}, el("b", {}, one.name)), el("span", { class: "count small" }, `${one.people} of 10`))),
-      el("button", { "aria-pressed": String(!room.you.seat), onclick: () => pick("") }, el("span", {}, el("b", {}, "Observe"), " and forecast"))));
+  const key = JSON.stringify([room.seats.map((s) => s.people), room.homes.map((s) => s.people), room.press, chair()]);
+  if ($("seats").dataset.key === key) return;
+  $("seats").dataset.key = key;
+  const focus = document.activeElement?.id, wide = $("seats").querySelector("details")?.open ?? !!home();
+  const row = (code, picture, words, people, id) => el("button", { id: `sit-${id}`, "aria-pressed": String(chair() === code), onclick: () => pick(code) }, picture, el("span", {}, words), people === null ? null : el("span", { class: "count small" }, t("{n} of 10", { n: people })));
+  fill($("seats"), el("h2", {}, t("Which delegation?")),
+    el("div", { class: "seats", role: "group", "aria-label": t("Delegations") },
+      ...room.seats.map((one) => row(one.code, flag(one.code), el("b", {}, one.name), one.people, one.code)),
+      el("details", { open: wide }, el("summary", {}, icon("people"), t("Or speak for a group at home")),
+        ...room.homes.map((one, i) => row(one.code, flag(one.seat), [el("b", {}, one.name), `, ${name(one.seat)}`], one.people, i))),
+      row("press", icon("news"), el("b", {}, t("The press")), room.press, "press"),
+      row("", null, el("b", {}, t("Observe and forecast")), null, "none")));
+  if (focus) $(focus)?.focus();
 }
 
 function bets() {
@@ -102,135 +129,184 @@ function bets() {
   const rows = Object.entries(room.questions).map(([question, text], i) => {
     const first = room.you.bets[question], out = el("output", { class: "num", id: `bet-${i}-out` }, first === undefined ? "?" : `${first} %`);
     const range = el("input", { type: "range", min: 0, max: 100, step: 5, value: first ?? 50, id: `bet-${i}`, "aria-describedby": `bet-${i}-out` });
-    const said = el("p", { class: "small ink2", role: "status" }, first === undefined ? "Not said yet" : "Your last word counts; change it in any quarter");
-    range.addEventListener("input", () => { out.textContent = `${range.value} %`; range.setAttribute("aria-valuetext", `${range.value} percent`); });
-    range.addEventListener("change", async () => { const reply = await wire.ask({ do: "bet", turn: room.turn, question, chance: Number(range.value) }); said.textContent = reply.why || "Written down"; });
+    const said = el("p", { class: "small ink2", role: "status" }, first === undefined ? t("Not said yet") : t("Your last word counts; change it in any quarter"));
+    range.addEventListener("input", () => { out.textContent = `${range.value} %`; range.setAttribute("aria-valuetext", `${range.value} %`); });
+    range.addEventListener("change", async () => { const reply = await wire.ask({ do: "bet", turn: room.turn, question, chance: Number(range.value) }); said.textContent = reply.why || t("Written down"); });
     return el("div", { class: "choice" }, el("label", { for: `bet-${i}` }, text), el("div", { class: "bet" }, range, out), said);
   });
-  const before = room.phase === "lobby";
-  fill($("bets"), el("details", { open: before }, el("summary", {}, "Your forecast"), ...rows));
+  fill($("bets"), el("details", { open: room.phase === "lobby" }, el("summary", {}, t("Your forecast")), ...rows));
 }
 
-// the quarter: the board of this seat, as a form
+// the quarter: the board of this chair, as a form
 
 function onBoard(page) {
-  const changed = !board || board.turn !== page.turn || board.seat !== page.seat;
+  const changed = !board || board.turn !== page.turn || board.seat !== page.seat || JSON.stringify(board.news) !== JSON.stringify(page.news);
   board = page;
-  if (changed && page.seat) quarter();
-  if (page.reveal) reveal(page.reveal);
-  if (room) { who(); parts(); }
+  if (changed && page.promises) quarter();
+  if (page.home) sheet();
+  if (page.reveal) reveal($("reveal"), page.reveal);
+  if (room) { who(); voice(); paper(); parts(); }
 }
 
 function radio(group, value, words, picture, checked, bad, disabled) {
   return el("label", { class: bad ? "bad" : "" }, el("input", { type: "radio", name: group, value, checked, disabled }), picture, el("span", {}, words));
 }
 
+const lines = (news) => el("ul", { class: "news" }, ...news.map((one) => el("li", { class: one.urgent ? "urgent" : "" }, icon(one.icon), el("span", {}, one.text))));
+
 function quarter() {
-  drawn = `${board.turn}-${board.seat}`;
-  const news = el("ul", { class: "news" }, ...board.news.slice(1).map((one) => el("li", { class: one.urgent ? "urgent" : "" }, icon(one.icon), el("span", {}, one.text))));
   const meters = el("dl", { class: "meters" }, ...board.meters.map((m) => el("div", {}, el("dt", {}, m.label), el("dd", { class: "num" }, m.value, m.change && el("small", { class: m.bad ? "bad" : "" }, ` ${m.trend > 0 ? "\u25B2" : "\u25BC"} ${m.change}`)))));
-  const home = el("details", {}, el("summary", {}, icon("people"), `At home: mood ${board.mood}, pressure ${board.pressure}`),
-    ...board.groups.map((g) => el("div", { class: "group" }, el("b", {}, g.name), el("span", { class: "num" }, `weight ${Math.round(100 * g.weight)} %, mood ${g.mood > 0 ? "+" : ""}${g.mood}`.replace("-", "\u2212")), el("q", {}, g.quote))),
-    el("p", { class: "small ink2" }, `Next elections, in quarters: ${board.elections.join("; ")}.`));
-  fill($("quarter"), el("h2", {}, board.news[0]?.text ?? board.date), news, meters, home,
+  const figure = (x) => `${x > 0 ? "+" : ""}${x}`.replace("-", "\u2212");
+  const front = el("details", {}, el("summary", {}, icon("people"), t("At home: mood {mood}, pressure {pressure}", board)),
+    ...board.groups.map((g) => el("div", { class: "group" }, el("b", {}, g.name), el("span", { class: "num" }, t("weight {share} %, mood {mood}", { share: Math.round(100 * g.weight), mood: figure(g.mood) })), el("q", {}, g.quote))),
+    el("p", { class: "small ink2" }, t("Next elections, in quarters: {list}.", { list: board.elections.join("; ") })));
+  fill($("quarter"), el("h2", {}, board.news[0]?.text ?? board.date), lines(board.news.slice(1)), meters, front,
     el("form", { id: "order" }, ...board.promises.map(promise), board.ended.map((text) => el("p", { class: "small ink2" }, text)), offer(), move(), proposal()));
-  $("order").addEventListener("submit", (event) => event.preventDefault());
+  const form = $("order"), last = draft.get();
+  if (last?.key === `${board.turn}-${board.seat}`) for (const box of form.elements) {
+    if (box.type === "radio" || box.type === "checkbox") box.checked = last.on.includes(`${box.name}=${box.value}`);
+    else if (last.said[box.id] !== undefined) { box.value = last.said[box.id]; box.dispatchEvent(new Event("change")); }
+  }
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("change", () => draft.set({ key: `${board.turn}-${board.seat}`, on: [...form.elements].filter((b) => b.checked).map((b) => `${b.name}=${b.value}`), said: Object.fromEntries([...form.querySelectorAll("select")].map((b) => [b.id, b.value])) }));
 }
 
 function promise(p) {
   const warn = el("p", { class: "warn small", hidden: true }, p.warning);
   return el("fieldset", { class: "choice", onchange: (event) => { warn.hidden = event.target.value !== "break"; } },
-    el("legend", {}, icon(p.icon), p.name), el("p", { class: "detail small ink2" }, `${p.detail}. Holds a year: ${p.odds}.`),
-    el("div", { class: "two" }, radio(`keep-${p.id}`, "keep", "Keep", icon("check"), true), radio(`keep-${p.id}`, "break", "Break", icon("brk"), false, true)), warn);
+    el("legend", {}, icon(p.icon), p.name), el("p", { class: "detail small ink2" }, t("{detail}. Holds a year: {odds}.", p)),
+    el("div", { class: "two" }, radio(`keep-${p.id}`, "keep", t("Keep"), icon("check"), true), radio(`keep-${p.id}`, "break", t("Break"), icon("brk"), false, true)), warn);
 }
 
 function offer() {
   if (!board.offer) return null;
   const o = board.offer;
-  return el("fieldset", { class: "choice" }, el("legend", {}, icon("pen"), o.title), el("p", { class: "detail small ink2" }, `Signing costs ${o.price} of ${board.capital} capital. ${o.detail}. ${o.blocked}`),
-    el("div", { class: "two" }, radio("sign", "yes", "Sign", icon("check"), board.own, false, !!o.blocked), radio("sign", "no", "Decline", icon("cross"), !board.own, true)));
+  return el("fieldset", { class: "choice" }, el("legend", {}, icon("pen"), o.title), el("p", { class: "detail small ink2" }, t("Signing costs {price} of {capital} capital.", { price: o.price, capital: board.capital }), ` ${o.detail}. ${o.blocked}`),
+    el("div", { class: "two" }, radio("sign", "yes", t("Sign"), icon("check"), board.own, false, !!o.blocked), radio("sign", "no", t("Decline"), icon("cross"), !board.own, true)));
 }
 
 function move() {
   const kinds = [...new Set(board.moves.map((m) => m.kind))];
-  const about = el("p", { class: "small ink2", id: "move-about" }, "At most one a quarter.");
-  const select = el("select", { id: "move" }, el("option", { value: "" }, "No move"),
+  const about = el("p", { class: "small ink2", id: "move-about" }, t("At most one a quarter."));
+  const select = el("select", { id: "move" }, el("option", { value: "" }, t("No move")),
     ...kinds.map((kind) => el("optgroup", { label: kind }, ...board.moves.filter((m) => m.kind === kind).map((m) => el("option", { value: m.id, disabled: !!m.blocked }, `${m.name} (${m.price})`)))));
   select.addEventListener("change", () => {
     const one = board.moves.find((m) => m.id === select.value);
-    about.textContent = one ? `${one.effect}. ${one.detail}` : "At most one a quarter.";
+    about.textContent = one ? `${one.effect}. ${one.detail}` : t("At most one a quarter.");
   });
-  return el("div", { class: "choice" }, el("label", { class: "field", for: "move" }, "A move, and its price in capital"), select, about);
+  return el("div", { class: "choice" }, el("label", { class: "field", for: "move" }, t("A move, and its price in capital")), select, about);
 }
 
 function proposal() {
   const free = board.elements.filter((e) => !e.locked), shut = board.elements.filter((e) => e.locked);
   const tick = (group, value, words, extra = {}) => el("label", { class: "tick" }, el("input", { type: "checkbox", name: group, value, ...extra }), el("span", {}, words));
-  return el("details", { class: "choice", id: "proposal" }, el("summary", {}, icon("pen"), "Propose a pact for next quarter"),
-    el("p", { class: "small ink2" }, "Tick what it holds. Those who sign answer next quarter. You cannot sign and propose in the same quarter."),
-    ...free.map((e) => tick("element", e.id, `${e.name}, price ${e.price}`)),
+  const binds = [[-0.3, t("Much looser")], [-0.15, t("Looser")], [0, t("As such promises usually bind")], [0.2, t("Harder")], [0.5, t("By law, with a vote at home")]];
+  return el("details", { class: "choice", id: "proposal" }, el("summary", {}, icon("pen"), t("Propose a pact for next quarter")),
+    el("p", { class: "small ink2" }, t("Tick what it holds. Those who sign answer next quarter. You cannot sign and propose in the same quarter.")),
+    ...free.map((e) => tick("element", e.id, t("{name}, price {price}", e))),
     ...shut.map((e) => el("p", { class: "small ink2" }, e.locked)),
-    el("fieldset", {}, el("legend", { class: "small" }, "Signatories"), ...board.seats.map(([code, one]) => tick("signatory", code, one, { checked: true, disabled: code === board.seat }))));
+    el("fieldset", {}, el("legend", { class: "small" }, t("Signatories")), ...board.seats.map(([code, one]) => tick("signatory", code, one, { checked: true, disabled: code === board.seat }))),
+    el("label", { class: "field" }, t("How hard it binds"), el("select", { id: "binding" }, ...binds.map(([value, words]) => el("option", { value, selected: value === 0 }, words)))),
+    el("fieldset", {}, el("legend", { class: "small" }, t("Clauses")), ...board.clauses.map((c) => tick("clause", c.id, [el("b", {}, c.name), ` ${c.detail}`]))));
 }
 
 function order() {
-  const words = { keep: {}, sign: $("order").querySelector("[name=sign]:checked")?.value === "yes" };
-  for (const p of board.promises) words.keep[p.id] = $("order").querySelector(`[name="keep-${CSS.escape(p.id)}"]:checked`)?.value !== "break";
+  const form = $("order"), ticked = (group) => [...form.querySelectorAll(`[name=${group}]:checked`)].map((box) => box.value);
+  const words = { keep: {}, sign: form.querySelector("[name=sign]:checked")?.value === "yes" };
+  for (const p of board.promises) words.keep[p.id] = form.querySelector(`[name="keep-${CSS.escape(p.id)}"]:checked`)?.value !== "break";
   const chosen = $("move").value;
   if (chosen) { const [move, target] = chosen.split(/:(.*)/s); words.move = target ? { name: move, target } : { name: move }; }
-  const elements = [...$("order").querySelectorAll("[name=element]:checked")].map((box) => box.value);
-  if (elements.length) words.propose = { elements, signatories: [...$("order").querySelectorAll("[name=signatory]:checked")].map((box) => box.value) };
+  const elements = ticked("element");
+  if (elements.length) words.propose = { elements, signatories: ticked("signatory"), bindingness: Number($("binding").value), clauses: ticked("clause") };
   return words;
 }
 
-const told = { ok: "Done, and written down.", replaced: "Replaced: this one counts now.", late: "Too late: the quarter was closed.", refused: "Not accepted." };
 async function send(kind) {
-  const reply = await wire.ask({ do: kind, turn: board.turn, order: order() });
-  fill($("sent"), `${told[reply.status]} ${reply.why}`);
-  $("sent").className = reply.status === "ok" || reply.status === "replaced" ? "said" : "error";
+  announce($("sent"), await wire.ask({ do: kind, turn: board.turn, order: order() }));
 }
 
 // what an order says, in words
 
 function said(words) {
   if (!words) return "";
-  const broken = Object.entries(words.keep ?? {}).filter(([, keep]) => !keep).map(([id]) => board?.promises.find((p) => p.id === id)?.name ?? id);
-  const parts = [broken.length ? `breaks ${broken.join(", ")}` : Object.keys(words.keep ?? {}).length ? "keeps all" : null, board?.offer ? (words.sign ? "signs" : "declines") : null,
-    words.move ? board?.moves.find((m) => m.id === [words.move.name, words.move.target].filter(Boolean).join(":"))?.name ?? words.move.name : null,
-    words.propose ? `proposes ${words.propose.elements.map((id) => board?.elements.find((e) => e.id === id)?.name ?? id).join(", ")}` : null];
-  return parts.filter(Boolean).join("; ") || "changes nothing";
+  const broken = Object.entries(words.keep ?? {}).filter(([, keep]) => !keep).map(([id]) => board?.promises?.find((p) => p.id === id)?.name ?? id);
+  const parts = [broken.length ? t("breaks {list}", { list: broken.join(", ") }) : Object.keys(words.keep ?? {}).length ? t("keeps all") : null, board?.offer ? (words.sign ? t("signs") : t("declines")) : null,
+    words.move ? board?.moves?.find((m) => m.id === [words.move.name, words.move.target].filter(Boolean).join(":"))?.name ?? words.move.name : null,
+    words.propose ? t("proposes {list}", { list: words.propose.elements.map((id) => board?.elements?.find((e) => e.id === id)?.name ?? id).join(", ") }) : null];
+  return parts.filter(Boolean).join("; ") || t("changes nothing");
 }
+
+const mates = (told) => room.delegation.map((mate) => el("li", {}, el("span", { class: "mark", "aria-hidden": "true" }, told(mate) === null ? "\u25CB" : "\u2713"),
+  el("span", {}, el("b", {}, mate.name), mate.head ? ` ${t("(seals)")}` : "", mate.here ? "" : ` ${t("(away)")}`, el("br"), el("span", { class: "small ink2" }, told(mate) ?? t("has not voted yet")))));
 
 function delegation() {
   const key = JSON.stringify([room.delegation, room.order, room.you.head, room.phase, room.turn, room.paused, board?.turn]);
-  if (room.phase !== "open" || !room.you.seat || key === shown) return;
+  if (room.phase !== "open" || !mine() || key === shown) return;
   shown = key;
   const voted = room.delegation.filter((mate) => mate.vote).length, alone = room.delegation.length === 1;
-  const mates = room.delegation.map((mate) => el("li", {}, el("span", { class: "mark", "aria-hidden": "true" }, mate.vote ? "\u2713" : "\u25CB"),
-    el("span", {}, el("b", {}, mate.name), mate.head ? " (seals)" : "", mate.here ? "" : " (away)", el("br"), el("span", { class: "small ink2" }, mate.vote ? said(mate.vote) : "has not voted yet"))));
   const sent = $("sent") ?? el("p", { id: "sent", class: "said", role: "status" });
   if (sent.dataset.turn !== String(room.turn)) { sent.dataset.turn = room.turn; fill(sent); }
   const focus = document.activeElement?.id;
   fill($("delegation"),
-    !alone && el("h2", {}, `Your delegation: ${voted} of ${room.delegation.length} voted`),
-    !alone && el("ul", { class: "mates" }, ...mates),
-    !alone && el("button", { class: room.you.head ? "second" : "main", id: "vote", disabled: room.paused, onclick: () => send("vote") }, "Send my vote"),
-    room.you.head && el("button", { class: "main", id: "seal", disabled: room.paused, onclick: () => send("seal") }, icon("seal"), room.order ? "Seal again" : "Seal the order"),
+    !alone && el("h2", {}, t("Your delegation: {n} of {all} voted", { n: voted, all: room.delegation.length })),
+    !alone && el("ul", { class: "mates" }, ...mates((mate) => (mate.vote ? said(mate.vote) : null))),
+    !alone && el("button", { class: room.you.head ? "second" : "main", id: "vote", disabled: room.paused, onclick: () => send("vote") }, t("Send my vote")),
+    room.you.head && el("button", { class: "main", id: "seal", disabled: room.paused, onclick: () => send("seal") }, icon("seal"), room.order ? t("Seal again") : t("Seal the order")),
     sent,
-    el("p", { class: "box small" }, room.order ? `Sealed: ${said(room.order)}. It can be replaced until the quarter closes.` : `${room.you.head ? "" : "The head of your delegation seals. "}${room.default}`));
+    el("p", { class: "box small" }, room.order ? t("Sealed: {order}. It can be replaced until the quarter closes.", { order: said(room.order) }) : `${room.you.head ? "" : `${t("The head of your delegation seals.")} `}${room.default}`));
   if (focus) $(focus)?.focus();
 }
 
-// after the quarter
+// a group at home: its own sheet, and its voice
 
-function reveal(shot) {
-  const table = el("table", {}, el("thead", {}, el("tr", {}, ...shot.seats.map(([, one]) => el("th", { scope: "col" }, one)))),
-    ...shot.rows.map((row) => el("tbody", {}, el("tr", {}, el("th", { scope: "rowgroup", colspan: shot.seats.length }, row.name, el("span", { class: row.bad ? "result bad" : "result" }, row.result))),
-      el("tr", {}, ...row.cells.map((cell) => el("td", { class: cell.choice }, cell.word || "\u2013"))))));
-  fill($("reveal"), el("h2", {}, `${shot.date}: ${shot.title.toLowerCase()}`),
-    shot.rows.length ? el("div", { class: "wide" }, table) : el("p", {}, "No promise was in force and nothing lay on the table."),
-    el("ul", { class: "news" }, ...shot.news.map((one) => el("li", {}, icon(one.icon), one.text)), ...shot.moves.map(([code, text]) => el("li", {}, icon("hand"), `${shot.seats.find(([c]) => c === code)?.[1]}: ${text}`))),
-    shot.changes && el("dl", { class: "meters" }, ...shot.changes.map((c) => el("div", {}, el("dt", {}, c.label), el("dd", { class: c.bad ? "num bad" : "num" }, `${c.before} \u2192 ${c.after}`)))));
+const STANDS = () => [[-100, t("Strongly against")], [-50, t("Against")], [0, t("Torn")], [50, t("For")], [100, t("Strongly for")]];
+
+function sheet() {
+  const h = board.home;
+  fill($("home"), el("p", { class: "box small" }, icon("lock"), t("Only your group sees this: {wants}", { wants: h.wants })), lines(board.news),
+    el("dl", { class: "meters" }, ...[[t("Mood"), `${h.mood > 0 ? "+" : ""}${h.mood}`.replace("-", "\u2212")], [t("Weight"), h.weight], [t("Heard as"), h.heard]].map(([label, value]) => el("div", {}, el("dt", {}, label), el("dd", { class: "num" }, value)))),
+    el("p", { class: "small ink2" }, h.rules), el("p", { class: "voiced" }, h.quote),
+    el("details", {}, el("summary", {}, t("Why your mood is what it is")), el("table", {}, el("tbody", {}, ...h.why.map(([label, value, detail]) => el("tr", {}, el("th", { scope: "row" }, label, el("span", { class: "result" }, detail)), el("td", { class: "num" }, value)))))),
+    el("h2", {}, t("What your government has before it")), el("p", {}, h.table), ...board.strands.map((s) => el("p", { class: "small ink2" }, `${s.name}: ${s.detail}`)),
+    el("div", { id: "voice" }));
+  $("voice").dataset.key = "";
+  if (room) voice();
+}
+
+function voice() {
+  const box = $("voice"), group = home();
+  if (!box || !group) return;
+  const mate = room.delegation.find((one) => one.number === room.you.number), key = JSON.stringify([room.turn, room.phase, room.paused, room.delegation]);
+  if (box.dataset.key === key) return;
+  box.dataset.key = key;
+  const words = (stance) => (stance === null ? null : STANDS().find(([value]) => value === stance)?.[1] ?? String(stance)), focus = document.activeElement?.value;
+  const note = $("voiced") ?? el("p", { id: "voiced", class: "said", role: "status" });
+  if (note.dataset.turn !== String(room.turn)) { note.dataset.turn = room.turn; fill(note); }
+  if (room.phase !== "open") return fill(box, note);
+  const say = async (stance) => announce(note, await wire.ask({ do: "voice", turn: room.turn, stance }));
+  fill(box, el("fieldset", { class: "choice", id: "stance", disabled: room.paused }, el("legend", {}, t("What does your group say this quarter to working with the partner?")),
+    el("div", { class: "five" }, ...STANDS().map(([value, text]) => el("label", {}, el("input", { type: "radio", name: "stance", value, checked: mate?.stance === value, onchange: () => say(value) }), el("span", {}, text))))),
+    el("p", { class: "small ink2" }, t("Your voice is this government’s pressure this quarter, as loud as your group is. If you say nothing, the model speaks for you.")),
+    room.delegation.length > 1 && el("ul", { class: "mates" }, ...mates((one) => words(one.stance))), note);
+  if (focus && document.activeElement === document.body) box.querySelector(`[name=stance][value="${CSS.escape(focus)}"]`)?.focus();
+}
+
+// the press
+
+function paper() {
+  if (chair() !== "press" || !board?.polls) return;
+  const key = JSON.stringify([room.turn, room.phase, room.papers, board.polls]);
+  if ($("press").dataset.key === key) return;
+  $("press").dataset.key = key;
+  const text = $("headline-text")?.value ?? room.you.headline, focus = document.activeElement?.id;
+  const form = el("form", { onsubmit: async (event) => { event.preventDefault(); announce($("headline-said"), await wire.ask({ do: "headline", turn: room.turn, text: $("headline-text").value })); } },
+    el("label", { class: "field" }, t("Headline of the evening paper"), el("input", { type: "text", id: "headline-text", maxlength: 90, required: true, autocomplete: "off" })),
+    el("p", { class: "small ink2" }, t("It stands on the wall under your name. Report what happened; invent no quotation.")),
+    el("button", { class: "main", id: "print" }, t("Print it")), el("p", { id: "headline-said", class: "said", role: "status" }));
+  fill($("press"), form, ...room.papers.map((one) => el("p", { class: "box" }, `\u201c${one.text}\u201d `, el("span", { class: "small ink2" }, one.by))),
+    el("h2", {}, t("The polls")), ...board.polls.map((p) => el("div", { class: "group" }, el("b", {}, flag(p.code), " ", p.name), el("span", { class: "num" }, t("approval {approval}, mood for the pact {mood}", p)), el("span", { class: "small ink2 full" }, p.groups.map(([label, weight]) => `${label} ${weight}`).join("; ")))));
+  $("headline-text").value = text ?? "";
+  if (focus) $(focus)?.focus();
 }
 
 function notes() {
@@ -243,19 +319,16 @@ function notes() {
     const reply = await wire.ask({ do: "note", to: $("note-to").value, text: $("note-text").value });
     if (reply.status === "ok") $("note-text").value = "";
     $("note-said").textContent = reply.why;
-  } }, el("label", { class: "field" }, "To", el("select", { id: "note-to" }, ...room.seats.map((s) => el("option", { value: s.code, selected: s.code === to }, s.code === room.you.seat ? `${s.name} (your own)` : s.name)))),
-    el("label", { class: "field" }, "Note", el("textarea", { id: "note-text", rows: 2, maxlength: 400, required: true })),
-    el("button", { class: "second" }, "Send the note"), el("p", { class: "error", id: "note-said", role: "alert" }));
-  fill($("notes"), el("details", { open }, el("summary", {}, icon("consult"), `Private notes (${room.notes.length})`),
-    el("ul", { class: "notes" }, ...room.notes.map((n) => el("li", {}, el("span", { class: "small ink2" }, `${n.by}, ${name(n.from)} to ${name(n.to)}`), el("br"), n.text))), form));
+  } }, el("label", { class: "field" }, t("To"), el("select", { id: "note-to" }, ...room.seats.map((s) => el("option", { value: s.code, selected: s.code === to }, s.code === mine() ? t("{name} (your own)", s) : s.name)))),
+    el("label", { class: "field" }, t("Note"), el("textarea", { id: "note-text", rows: 2, maxlength: 400, required: true })),
+    el("button", { class: "second" }, t("Send the note")), el("p", { class: "error", id: "note-said", role: "alert" }));
+  fill($("notes"), el("details", { open }, el("summary", {}, icon("consult"), t("Private notes ({n})", { n: room.notes.length })),
+    el("ul", { class: "notes" }, ...room.notes.map((n) => el("li", {}, el("span", { class: "small ink2" }, t("{by}, {from} to {to}", { by: n.by, from: name(n.from), to: name(n.to) })), el("br"), n.text))), form));
   $("note-text").value = text;
   if (focus) $(focus)?.focus();
 }
 
 function onEnd(page) {
   $("end").hidden = false;
-  const mine = page.scores.filter((one) => !room?.you.seat || one.code === room.you.seat);
-  fill($("end"), el("h1", {}, page.headline), el("p", {}, page.form_text), el("p", {}, `${page.signed} ${page.outlived}`),
-    ...mine.map((one) => el("div", {}, el("h2", {}, one.name), el("dl", { class: "meters" }, ...one.scores.map((s) => el("div", {}, el("dt", {}, s.name), el("dd", { class: "num" }, s.value), el("dd", { class: "small" }, s.detail)))))),
-    el("h2", {}, "What happened"), el("ol", { class: "notes" }, ...page.happenings.map((h) => el("li", {}, el("b", {}, `${h.date}: ${h.text}`), el("br"), el("span", { class: "small" }, h.reason)))));
+  ended($("end"), page, mine() || home()?.seat);
 }

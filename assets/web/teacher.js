@@ -1,8 +1,9 @@
 import { el, fill, Wire, minutes, Countdown } from "/web/wire.js";
 import { icon, flag, loadIcons } from "/web/draw.js";
+import { lang, t } from "/web/words.js";
 
 const $ = (id) => document.getElementById(id);
-let token = location.hash.slice(1), projector = "", room = null;
+let token = location.hash.slice(1), projector = "", room = null, everywhere = false;
 try {
   if (token) sessionStorage.setItem("teacher", token);
   else token = sessionStorage.getItem("teacher") ?? "";
@@ -12,7 +13,7 @@ try {
 await loadIcons().catch(() => {});
 const clock = new Countdown((left) => {
   $("left").textContent = left === null || room?.phase !== "open" ? "" : minutes(Math.ceil(left));
-  $("left-word").textContent = room?.phase !== "open" ? "" : room.paused ? "paused" : left === null ? "no timer" : "to the bell";
+  $("left-word").textContent = room?.phase !== "open" ? "" : room.paused ? t("paused") : left === null ? t("no timer") : t("to the bell");
 });
 
 const wire = new Wire({
@@ -20,9 +21,9 @@ const wire = new Wire({
   onShow: (page) => page.show === "room" && onRoom(page),
   onState: (state, reply) => {
     $("top").classList.toggle("on", state === "open");
-    $("state").textContent = state === "open" ? "Connected" : "No connection; trying again";
+    $("state").textContent = state === "open" ? t("Connected") : t("No connection; trying again");
     if (reply?.role === "teacher") projector = reply.projector;
-    else if (reply) $("said").textContent = "This page needs the link that the program printed when it started.";
+    else if (reply) $("said").textContent = t("This page needs the link that the program printed when it started.");
   },
 });
 
@@ -31,76 +32,103 @@ const ask = async (message) => {
   $("said").textContent = reply.why;
   return reply;
 };
+addEventListener("hashchange", () => location.reload()); // the link of another room in the same tab
 
-const PHASES = { lobby: "Waiting to start", open: "Delegations decide", reveal: "The reveal", over: "The debrief" };
+const PHASES = { lobby: t("Waiting to start"), open: t("Delegations decide"), reveal: t("The reveal"), over: t("The debrief") };
 
 function onRoom(page) {
   room = page;
-  $("room").textContent = `Room ${page.code}`;
-  $("phase").textContent = page.paused ? "Paused" : PHASES[page.phase];
+  $("room").textContent = t("Room {code}", { code: page.code });
+  $("phase").textContent = page.paused ? t("Paused") : PHASES[page.phase];
   $("date").textContent = `${page.title}, ${page.date}`;
   clock.set(page.left, page.paused);
   run();
   moved();
+  if (!$("beside").contains(document.activeElement)) beside();
+  if (!$("event").contains(document.activeElement)) event();
   if (!$("people").contains(document.activeElement)) people();
   if (!$("options").contains(document.activeElement) || !$("options").children.length) options();
 }
 
 const button = (words, message, kind = "second", extra = {}) => el("button", { class: kind, onclick: () => ask(message), ...extra }, words);
-
-const screen = () => (projector ? el("a", { class: "second", href: `/projector#${projector}`, target: "_blank", rel: "noopener" }, "Open the projector") : null);
+const order = (what) => ({ do: what, all: everywhere });
+const screen = () => (projector ? el("a", { class: "second", href: `/projector#${projector}`, target: "_blank", rel: "noopener" }, t("Open the projector")) : null);
 
 function run() {
-  const missing = room.seats.filter((one) => one.here && !one.sealed).length;
+  const missing = room.seats.filter((one) => one.here && !one.sealed).length + room.homes.filter((one) => one.here && !one.spoke).length;
   const now = {
-    lobby: [button("Start the game", { do: "start" }, "main"), screen()],
+    lobby: [button(t("Start the game"), order("start"), "main"), screen()],
     open: [
-      button(missing ? `Close the quarter now (${missing} not sealed)` : "Close the quarter now", { do: "close" }, "main", { disabled: room.paused }),
-      room.paused ? button("Go on", { do: "resume" }) : button("Pause all", { do: "pause" }),
-      button("Thirty seconds more, then the bell", { do: "hurry", seconds: 30 }, "second", { disabled: room.paused }),
+      button(missing ? t("Close the quarter now ({n} have not moved)", { n: missing }) : t("Close the quarter now"), order("close"), "main", { disabled: room.paused }),
+      room.paused ? button(t("Go on"), order("resume")) : button(t("Pause all"), order("pause")),
+      button(t("Thirty seconds more, then the bell"), { do: "hurry", seconds: 30 }, "second", { disabled: room.paused }),
     ],
-    reveal: [button("Open the next quarter", { do: "next" }, "main"), el("button", { class: "second", onclick: () => confirm("End the game here and show the debrief?") && ask({ do: "finish" }) }, "End the game here")],
-    over: [el("span", {}, "The projector shows the debrief. The tables are below.")],
+    reveal: [button(t("Open the next quarter"), order("next"), "main"), el("button", { class: "second", onclick: () => confirm(t("End the game here and show the debrief?")) && ask(order("finish")) }, t("End the game here"))],
+    over: [el("span", {}, t("The projector shows the debrief. The tables are below."))],
   };
   const focus = [...$("run").querySelectorAll("button")].indexOf(document.activeElement);
-  fill($("run"), el("h2", {}, PHASES[room.phase]), el("div", { class: "row" }, ...now[room.phase]), room.phase === "open" && el("p", { class: "small ink2" }, room.default));
+  fill($("run"), el("h2", {}, PHASES[room.phase]), el("div", { class: "row" }, ...now[room.phase].filter(Boolean)), room.phase === "open" && el("p", { class: "small ink2" }, room.default),
+    room.papers.length ? el("div", { class: "row" }, ...room.papers.map((one) => el("span", {}, `\u201c${one.text}\u201d (${one.by})`)), button(t("Take the headlines down"), { do: "clear" })) : null);
   if (focus >= 0) $("run").querySelectorAll("button")[Math.min(focus, $("run").querySelectorAll("button").length - 1)]?.focus();
 }
 
+function beside() {
+  $("beside").hidden = !room.rooms.length;
+  const tick = el("input", { type: "checkbox", id: "everywhere", checked: everywhere, onchange: (event) => { everywhere = event.target.checked; event.target.blur(); run(); } });
+  const row = (one) => el("tr", {}, el("th", { scope: "row" }, one.mine ? one.code : el("a", { href: `/teacher#${one.link}` }, one.code)), el("td", {}, one.paused ? t("Paused") : PHASES[one.phase]),
+    el("td", { class: "num" }, t("Quarter {n}", { n: one.turn + 1 })), el("td", {}, t("{n} here", { n: one.people })), el("td", {}, one.slow.length ? t("waits for {n}", { n: one.slow.length }) : ""));
+  fill($("beside"), el("h2", {}, t("Rooms side by side")), el("label", { class: "tick" }, tick, t("Start, pause, close and go on in all rooms at once")), el("div", { class: "wide" }, el("table", {}, el("tbody", {}, ...room.rooms.map(row)))));
+}
+
 function moved() {
-  fill($("moved"), el("h2", {}, "Who has moved"), el("div", { class: "cards" }, ...room.seats.map((one) => {
+  const focus = $("moved").contains(document.activeElement) ? document.activeElement.id : "";
+  const push = (one, slow) => (room.phase === "open" && slow ? el("button", { class: "second", id: `push-${one.code}`, "aria-label": t("Push {name}", { name: one.name }), onclick: () => ask({ do: "nudge", seat: one.code }) }, t("Push")) : null);
+  const card = (one) => {
     const voted = room.people.filter((p) => p.seat === one.code && p.voted).length;
-    const word = one.sealed ? "Sealed" : one.by === "strategy" ? "Played by a strategy" : room.phase === "open" ? `Deciding: ${voted} of ${one.people} voted` : "Ready";
-    return el("div", { class: one.sealed ? "card done" : "card" }, el("h3", {}, flag(one.code), one.name), el("p", {}, icon(one.sealed ? "check" : one.by === "strategy" ? "gear" : "clock"), word), el("p", { class: "small" }, `${one.here} of ${one.people} students here`));
-  })));
+    const word = one.sealed ? t("Sealed") : one.by === "strategy" ? t("Played by a strategy") : room.phase === "open" ? t("Deciding: {n} of {all} voted", { n: voted, all: one.people }) : t("Ready");
+    return el("div", { class: one.sealed ? "card done" : "card" }, el("h3", {}, flag(one.code), one.name), el("p", {}, icon(one.sealed ? "check" : one.by === "strategy" ? "gear" : "clock"), word), el("p", { class: "small" }, t("{n} of {all} students here", { n: one.here, all: one.people })), push(one, one.here && !one.sealed));
+  };
+  const group = (one) => el("li", {}, flag(one.seat), el("span", {}, el("b", {}, one.name), ` ${one.spoke ? t("has spoken") : one.here ? t("silent so far") : t("away")}`), push(one, one.here && !one.spoke));
+  const held = room.homes.filter((one) => one.people);
+  fill($("moved"), el("h2", {}, t("Who has moved")), el("div", { class: "cards" }, ...room.seats.map(card)), held.length ? el("ul", { class: "groups" }, ...held.map(group)) : null);
+  if (focus) $(focus)?.focus();
+}
+
+function event() {
+  $("event").hidden = room.phase !== "open" || !room.cards.length;
+  const select = el("select", { id: "card" }, ...room.cards.map((one) => el("option", { value: one.id }, `${one.date.slice(0, 4)}: ${one.title}`)));
+  fill($("event"), el("h2", {}, t("Let an event happen")), el("div", { class: "row" }, el("label", { for: "card" }, t("Event, from the dated cards")), select,
+    el("button", { class: "second", onclick: (e) => { e.target.blur(); ask({ do: "inject", card: $("card").value }); } }, t("Let it happen next quarter"))));
 }
 
 function people() {
-  const seats = [...room.seats.map((s) => [s.code, s.name]), ["", "Observer"]];
-  const row = (p) => el("tr", { class: p.here ? "" : "away" }, el("th", { scope: "row" }, p.name, p.head ? " (seals)" : ""),
-    el("td", {}, el("select", { "aria-label": `Seat of ${p.name}`, onchange: (event) => ask({ do: "assign", member: p.number, seat: event.target.value }).then(() => event.target.blur()) },
-      ...seats.map(([code, name]) => el("option", { value: code, selected: code === p.seat }, name)))),
-    el("td", {}, p.here ? "here" : "away"), el("td", {}, p.voted ? "voted" : p.bet ? "forecast" : ""),
-    el("td", {}, p.seat && !p.head ? el("button", { "aria-label": `${p.name} seals`, onclick: (event) => { event.target.blur(); ask({ do: "head", member: p.number }); } }, "Let seal") : null, " ",
-      el("button", { "aria-label": `Remove ${p.name}`, onclick: (event) => { event.target.blur(); if (confirm(`Take ${p.name} out of the room?`)) ask({ do: "remove", member: p.number }); } }, "Remove")));
-  fill($("people"), el("h2", {}, `Students (${room.people.length})`),
-    el("div", { class: "row" }, button("Shuffle all seats", { do: "shuffle" }), button(room.free ? "Students choose seats: on" : "Students choose seats: off", { do: "fix", on: room.free }, "second", { "aria-pressed": String(room.free) }), button(room.locked ? "Room locked" : "Lock the room", { do: "lock", on: !room.locked }, "second", { "aria-pressed": String(room.locked) })),
-    el("div", { class: "wide" }, el("table", {}, el("thead", {}, el("tr", {}, ...["Name", "Delegation", "In the room", "This quarter", "Change"].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...room.people.map(row)))));
+  const seats = [...room.seats.map((s) => [s.code, s.name]), ["press", t("The press")], ["", t("Observer")]];
+  const option = (p) => ([code, name]) => el("option", { value: code, selected: code === p.seat }, name);
+  const row = (p) => el("tr", { class: p.here ? "" : "away" }, el("th", { scope: "row" }, p.name, p.head ? ` ${t("(seals)")}` : ""),
+    el("td", {}, el("select", { "aria-label": t("Seat of {name}", p), onchange: (e) => ask({ do: "assign", member: p.number, seat: e.target.value }).then(() => e.target.blur()) },
+      ...seats.map(option(p)), ...room.seats.map((s) => el("optgroup", { label: t("At home: {name}", s) }, ...room.homes.filter((h) => h.seat === s.code).map((h) => option(p)([h.code, h.name])))))),
+    el("td", {}, p.here ? t("here") : t("away")), el("td", {}, p.voted ? t("voted") : p.bet ? t("forecast") : ""),
+    el("td", {}, p.seat && !p.seat.includes(":") && p.seat !== "press" && !p.head ? el("button", { "aria-label": t("{name} seals", p), onclick: (e) => { e.target.blur(); ask({ do: "head", member: p.number }); } }, t("Let seal")) : null, " ",
+      el("button", { "aria-label": t("Remove {name}", p), onclick: (e) => { e.target.blur(); if (confirm(t("Take {name} out of the room?", p))) ask({ do: "remove", member: p.number }); } }, t("Remove"))));
+  fill($("people"), el("h2", {}, t("Students ({n})", { n: room.people.length })),
+    el("div", { class: "row" }, button(t("Shuffle all seats"), { do: "shuffle" }), button(t("Shuffle, with groups at home"), { do: "shuffle", homes: true }),
+      button(room.free ? t("Students choose seats: on") : t("Students choose seats: off"), { do: "fix", on: room.free }, "second", { "aria-pressed": String(room.free) }), button(room.locked ? t("Room locked") : t("Lock the room"), { do: "lock", on: !room.locked }, "second", { "aria-pressed": String(room.locked) })),
+    el("div", { class: "wide" }, el("table", {}, el("thead", {}, el("tr", {}, ...[t("Name"), t("Seat"), t("In the room"), t("This quarter"), t("Change")].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...room.people.map(row)))));
 }
 
 function options() {
   const seconds = el("input", { type: "number", min: 0, max: 7200, step: 10, value: room.seconds, id: "seconds" });
   const names = el("input", { type: "checkbox", id: "names" });
-  fill($("options"), el("h2", {}, "Room"),
-    el("div", { class: "row" }, el("label", { for: "seconds" }, "Seconds a quarter, from the next one on (0: no timer)"), seconds, el("button", { class: "second", onclick: (event) => { event.target.blur(); ask({ do: "timer", seconds: Number(seconds.value) }); } }, "Set")),
-    el("div", { class: "row" }, room.phase === "lobby" ? null : screen(), el("button", { class: "second", onclick: () => table("students") }, "Table of students"), el("button", { class: "second", onclick: () => table("decisions") }, "Table of decisions"), el("label", { class: "tick" }, names, "Leave names out")));
+  fill($("options"), el("h2", {}, t("Room")),
+    el("div", { class: "row" }, el("label", { for: "seconds" }, t("Seconds a quarter, from the next one on (0: no timer)")), seconds, el("button", { class: "second", onclick: (e) => { e.target.blur(); ask({ do: "timer", seconds: Number(seconds.value) }); } }, t("Set"))),
+    el("div", { class: "row" }, ...[room.phase === "lobby" ? null : screen(), room.phase === "over" ? el("button", { class: "second", onclick: () => take("debrief", "html") }, t("The debrief as a page")) : null].filter(Boolean),
+      el("button", { class: "second", onclick: () => take("students", "csv") }, t("Table of students")), el("button", { class: "second", onclick: () => take("decisions", "csv") }, t("Table of decisions")), el("label", { class: "tick" }, names, t("Leave names out"))));
 }
 
-async function table(kind) {
-  const names = $("names").checked ? "?names=0" : "";
-  const answer = await fetch(`/export/${kind}.csv${names}`, { headers: { Authorization: `Bearer ${token}` } });
-  if (!answer.ok) return void ($("said").textContent = "The table could not be made.");
-  const link = el("a", { href: URL.createObjectURL(await answer.blob()), download: `${room.code.replace(" ", "-")}-${kind}.csv` });
+async function take(kind, suffix) {
+  const answer = await fetch(`/export/${kind}.${suffix}?lang=${lang}${$("names").checked ? "&names=0" : ""}`, { headers: { Authorization: `Bearer ${token}` } });
+  if (!answer.ok) return void ($("said").textContent = t("The table could not be made."));
+  const link = el("a", { href: URL.createObjectURL(await answer.blob()), download: `${room.code.replace(" ", "-")}-${kind}.${suffix}` });
   document.body.append(link);
   link.click();
   link.remove();

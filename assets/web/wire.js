@@ -1,4 +1,6 @@
 // The line to the room: every message is answered once; what was not answered when the line broke is sent again.
+import { lang } from "/web/words.js";
+
 export const el = (tag, attributes = {}, ...children) => {
   const node = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
@@ -27,7 +29,7 @@ export class Wire {
   open() {
     if (this.stopped || (this.socket && this.socket.readyState < 2)) return;
     clearTimeout(this.timer);
-    const socket = (this.socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws`));
+    const socket = (this.socket = new WebSocket(`${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/ws?lang=${lang}`));
     socket.onopen = async () => {
       this.tries = 0;
       this.ready = false;

@@ -1,30 +1,40 @@
-"""The debrief: when the game is over nothing is hidden any more, and everybody's forecasts are scored."""
+"""The debrief: when the game is over nothing is hidden any more, and everything is told that can be told at once.
+
+What takes longer (every decision turned round, a thousand other games) comes from aftermath.py a moment later.
+"""
 
 from game.session import Session
 from game.text import ending
-from game.text.chances import live
-from game.text.numbers import hundredths, percent
+from game.text.numbers import percent, plain, signed
 from game.text.seen import Reader
+from game.text.speak import _
+from game.text.words import Words
 
 from .allow import only, rows
+from .forecast import calibration, calibration_note, forecasts
 from .room import Room
 
-QUESTIONS = {
-    "stands": "At the end a promise of all governments is live",
-    "outlives": "What is signed outlives a change of government",
-}
 
-DISCUSS = (
-    ("What happened", ("Which quarter did you find hardest, and why?", "Where did your delegation disagree?",
-                       "Which order of another government surprised you most?")),
-    ("Why", ("When was a promise kept for fear of the partners, and when for its own sake?",
-             "Which home group was heard more than its size? When in the electoral clock?",
-             "What did Washington change: the gain from keeping, the fear of being alone, or the price of leaving?",
-             "Was it the will, the capital or the vote at home that stood in the way?")),
-    ("Beyond the game", ("What would make the pact outlive the next government?",
-                         "What does the model leave out that you would put in first?",
-                         "Where did you trust your forecast too much?")),
-)  # fmt: skip
+def discuss() -> list[dict]:
+    """Ten questions in three phases: first what, then why, then so what."""
+    happened = [
+        _("Which quarter was hardest for you, and why?"),
+        _("Where did your own delegation disagree, and how was it settled?"),
+        _("Which order of another government surprised you most? What did you believe about them before?"),
+    ]
+    why = [
+        _("When was a promise kept for fear of the partners, and when because keeping it was worth it alone?"),
+        _("Which home group was heard more than its size? What had the election calendar to do with it?"),
+        _("What did Washington change: the gain from keeping, the fear of being left alone, or the price of leaving?"),
+        _("Something was not signed. Was it the will, the capital, the vote at home, or a partner?"),
+    ]
+    beyond = [
+        _("What would make a pact outlive the next government?"),
+        _("What does the model leave out that you would put in first? What would change?"),
+        _("Compare your first forecast with your last, and with what came. What made you too sure?"),
+    ]
+    phases = ((_("What happened"), happened), (_("Why"), why), (_("Beyond the game"), beyond))
+    return [{"title": title, "questions": questions} for title, questions in phases]
 
 
 def end(room: Room) -> dict:
@@ -50,13 +60,22 @@ def end(room: Room) -> dict:
         "happenings": rows(shot.happenings, ("quarter", "date", "text", "reason")),
         "approval": _approval(session),
         "forecasts": forecasts(room),
-        "discuss": [{"phase": phase, "questions": list(questions)} for phase, questions in DISCUSS],
+        "calibration": calibration(room),
+        "calibration_note": calibration_note(),
+        "hidden": _hidden(session, seen.words),
+        "hidden_note": _("Nobody but the leader knew these. Wish runs from -100, against the partner, to 100.").replace(
+            "-100", "\u2212100"),
+        "history": _history(session),
+        "history_note": _history_note(session),
+        "rooms_note": _("The same missiles, the same court rulings, other people: what differs is what people did."),
+        "discuss": discuss(),
     }  # fmt: skip
 
 
 def _lead(room: Room, quarters: int) -> str:
-    people = sum(1 for m in room.members.values() if m.seat and not m.out)
-    return f"{room.session.scenario.title}: {quarters} quarters, {people} delegates."
+    sat = [m for m in room.members.values() if m.chair and not m.out]
+    told = _("{scenario}: {n} quarters, {people} people at the table and at home.")
+    return told.format(scenario=_(room.session.scenario.title), n=quarters, people=len(sat))
 
 
 def _scores(session: Session, i: int, survived: bool) -> dict:
@@ -73,44 +92,52 @@ def _approval(session: Session) -> dict:
     return {"dates": [page.quarter for page in session.records], "lines": found}
 
 
-def came_true(session: Session) -> dict[str, bool]:
-    """What became of the two questions: a promise of all is live at the end; something outlived a government."""
-    world = session.world
-    whole = any(all(world.signer[k]) for k in live(world))
-    return {"stands": whole, "outlives": bool(session.outcome()["survived_turnover"])}
-
-
-def forecasts(room: Room) -> list[dict]:
-    """For each question: the class's first and last word, what came, Brier scores, and the calibration curve."""
-    true = came_true(room.session)
-    found = []
-    for question, text in QUESTIONS.items():
-        said = [bets[question] for bets in room.bets.values() if question in bets]
-        if not said:
-            continue
-        first = [turns[min(turns)] / 100 for turns in said]
-        last = [turns[max(turns)] / 100 for turns in said]
-        found.append({
-            "question": text, "came": true[question], "count": len(said),
-            "first": percent(sum(first) / len(first)), "last": percent(sum(last) / len(last)),
-            "brier_first": hundredths(_brier(first, true[question])),
-            "brier_last": hundredths(_brier(last, true[question])),
-            "bins": _bins([(turns[t] / 100, true[question]) for turns in said for t in turns]),
-        })  # fmt: skip
+def _hidden(session: Session, words: Words) -> list[dict]:
+    """What each leader really wanted, one row a leader."""
+    found: list[dict] = []
+    for i in range(len(session.seats)):
+        for number in dict.fromkeys(int(page.opened.leader_number[i]) for page in session.records):
+            held = [page.opened for page in session.records if int(page.opened.leader_number[i]) == number]
+            first, last = words.date(held[0]), words.date(held[-1])
+            found.append({
+                "code": session.seats[i], "name": words.seat(i), "leader": str(number),
+                "wish": signed(100 * held[0].leader_x[i][i]), "history": percent(held[0].leader_h[i][i]),
+                "office": first if first == last else _("{first} to {last}").format(first=first, last=last),
+            })  # fmt: skip
     return found
 
 
-def _brier(chances: list[float], came: bool) -> float:
-    """The mean squared miss: 0 is perfect, .25 is what always saying 50 % earns."""
-    return sum((chance - came) ** 2 for chance in chances) / len(chances)
+def _history(session: Session) -> list[dict]:
+    """The dated cards of the quarters that the class played, the oldest first."""
+    if not Words(session.scenario).real() or not session.records:
+        return []
+    first, last = (_quarter(page.opened.date) for page in (session.records[0], session.records[-1]))
+    cards = sorted(session.scenario.events, key=lambda event: event.date)
+    inside = [one for one in cards if first <= (int(one.date[:4]), (int(one.date[5:7]) + 2) // 3) <= last]
+    return [{"date": one.date, "title": _(one.title), "text": f"{_(one.text)} ({one.source})"} for one in inside]
 
 
-def _bins(pairs: list[tuple[float, bool]]) -> list[dict]:
-    """How often what was called 0-20 %, 20-40 % ... probable came true."""
-    found = []
-    for low in (0, 20, 40, 60, 80):
-        inside = [came for chance, came in pairs if low <= 100 * chance < low + 20 or (low == 80 and chance == 1)]
-        if inside:
-            found.append({"low": low, "high": low + 20, "count": len(inside),
-                          "came": percent(sum(inside) / len(inside))})  # fmt: skip
-    return found
+def _quarter(date) -> tuple[int, int]:
+    return int(date[1]), int(date[2])
+
+
+def _history_note(session: Session) -> str:
+    if not Words(session.scenario).real():
+        return _("This place is invented: no history answers for it.")
+    return _("What is on record for these quarters. The leaders of the game are inventions; these dates are not.")
+
+
+def summary(room: Room) -> dict:
+    """One room in a row, to lay beside the others."""
+    session, words = room.session, Words(room.session.scenario)
+    scores = session.outcome()["scores"] if session.records else {}
+    told = _("still playing")
+    if room.phase == "over":
+        seen = Reader(session, session.seats[0], truth=True).read()
+        told = ending.headline(seen, session.outcome()["survived_turnover"])
+    shared = next(iter(scores.values()), {}).get("security")
+    cells = [[_("Common security"), "" if shared is None or room.phase != "over" else plain(shared)]]
+    for i, seat in enumerate(session.seats):
+        shown = plain(scores[seat]["office"]) if scores and room.phase == "over" else ""
+        cells.append([_("{seat}’s office").format(seat=words.seat(i)), shown])
+    return {"code": room.code, "date": words.date(session.world), "headline": told, "scores": cells}

@@ -9,10 +9,15 @@ import secrets
 import time
 import traceback
 from collections.abc import Callable
+from functools import partial
+
+from game.text.speak import _, speaking
 
 from . import messages as M
 from . import teaching
+from .aftermath import Aftermath, Many
 from .codes import Brake, fingerprint, new_token, room_code, same, tidy_code
+from .debrief import summary
 from .journal import Journal, JournalError
 from .line import Line
 from .messages import Reply, Unreadable, refused
@@ -23,14 +28,24 @@ BEAT = 0.2  # seconds between two looks at the bells, and between two pushes to 
 
 
 class Hall:
-    """`clock` counts seconds and never goes back. `bases` are the addresses a student can type, for the projector."""
+    """`clock` counts seconds and never goes back. `bases` are the addresses a student can type, for the projector.
 
-    def __init__(self, journal: Journal, clock: Callable[[], float] = time.monotonic, bases: tuple[str, ...] = ()):
-        self.journal, self.clock, self.bases = journal, clock, bases
+    `many(about)` plays many other games of a room's scenario for its debrief; without it there are none.
+    """
+
+    def __init__(
+        self,
+        journal: Journal,
+        clock: Callable[[], float] = time.monotonic,
+        bases: tuple[str, ...] = (),
+        many: Callable[[dict], Many] | None = None,
+    ):
+        self.journal, self.clock, self.bases, self.many = journal, clock, bases, many
         self.rooms: dict[str, Room] = {}
         self.pages: dict[str, Pages] = {}
         self.staff: dict[str, tuple[str, str]] = {}  # fingerprint of a token: (teacher or projector, room)
         self.links: dict[str, dict[str, str]] = {}  # the newest tokens of each room, for the teacher's own page
+        self.about: dict[str, dict] = {}
         self.lines: dict[int, Line] = {}
         self.brake = Brake()
         self.broken = ""
@@ -67,6 +82,7 @@ class Hall:
 
     def _put_up(self, code: str, session, made: dict) -> Room:
         room = self.rooms[code] = Room(code, session, made["secret"], made["seconds"])
+        self.about[code] = made["about"]
         self.pages[code] = Pages(room)
         for role in ("teacher", "projector"):
             self.staff[made[role]] = (role, code)
@@ -86,9 +102,9 @@ class Hall:
 
     # lines
 
-    def opened(self, address: str) -> Line:
+    def opened(self, address: str, language: str = "en") -> Line:
         self._numbers += 1
-        line = self.lines[self._numbers] = Line(self._numbers, address, self.clock())
+        line = self.lines[self._numbers] = Line(self._numbers, address, self.clock(), language)
         return line
 
     def closed(self, line: Line) -> None:
@@ -99,7 +115,11 @@ class Hall:
             self._dirty.add(line.room.code)
 
     async def heard(self, line: Line, raw: str | bytes) -> None:
-        """Exactly one answer to a frame, whatever it holds."""
+        """Exactly one answer to a frame, whatever it holds, in the language of its page."""
+        with speaking(line.language):
+            await self._answer(line, raw)
+
+    async def _answer(self, line: Line, raw: str | bytes) -> None:
         now = self.clock()
         try:
             message = M.read(raw)
@@ -107,7 +127,7 @@ class Hall:
             line.missed(now)
             return line.say(refused(str(error)).said(error.re))
         if not line.paced(now):
-            return line.say(refused("Too many messages at once.").said(message.id))
+            return line.say(refused(_("Too many messages at once.")).said(message.id))
         if self.broken:
             return line.say(refused(self.broken).said(message.id))
         reply, entries = self._judge(line, message, now)
@@ -135,23 +155,33 @@ class Hall:
         if isinstance(message, M.Return):
             return self._return(line, message, now), []
         if line.role == "teacher" and isinstance(message, M.Teacher):
-            reply, entries = teaching.ask(line.room, message, now, secrets.SystemRandom().shuffle)
-            self._show_out(line.room)
-            return reply, entries
+            return self._taught(line.room, message, now)
         if line.member is not None and isinstance(message, M.Student):
             return line.room.ask(line.member, message, now)
-        return refused("That is not yours to say."), []
+        return refused(_("That is not yours to say.")), []
+
+    def _taught(self, room: Room, message, now: float) -> tuple[Reply, list[dict]]:
+        """What the teacher asks of this room, and of all others of this laptop if the message says so."""
+        shuffle = secrets.SystemRandom().shuffle
+        for other in self.rooms.values() if getattr(message, "all", False) else ():
+            if other is not room:
+                entries = teaching.ask(other, message, now, shuffle)[1]
+                self.journal.put(other.code, entries)
+                self._dirty.add(other.code)
+        reply, entries = teaching.ask(room, message, now, shuffle)
+        self._show_out(room)
+        return reply, entries
 
     # coming in
 
     def _join(self, line: Line, message: M.Join, now: float) -> tuple[Reply, list[dict]]:
         wait = self.brake.wait(line.address, now)
         if wait:
-            return refused(f"Too many wrong codes from here. Wait {wait:.0f} seconds."), []
+            return refused(_("Too many wrong codes from here. Wait {n} seconds.").format(n=round(wait))), []
         room = self.rooms.get(tidy_code(message.room))
         if room is None:
             self.brake.missed(line.address, now)
-            return refused("There is no room with this code."), []
+            return refused(_("There is no room with this code.")), []
         reply, entries, member = room.join(message, line.number)
         if member is not None:
             self._seat(line, room, member)
@@ -171,7 +201,7 @@ class Hall:
                 self._seat(line, room, member)
                 return Reply("ok", "", {"role": "student", "you": member.number})
         self.brake.missed(line.address, now)
-        return refused("This seat is not known here. Please join again.")
+        return refused(_("This seat is not known here. Please join again."))
 
     def _seat(self, line: Line, room: Room, member: Member) -> None:
         """The newest socket wins: whoever held the seat before is told so and let go."""
@@ -210,6 +240,7 @@ class Hall:
     async def beat(self) -> None:
         now = self.clock()
         for room in self.rooms.values():
+            self._look_back(room)
             entries = [] if self.broken else room.tick(now)
             if entries:
                 await self._kept(room, entries, Reply())
@@ -225,25 +256,50 @@ class Hall:
         wanted = []
         for line in [one for one in self.lines.values() if one.room is room]:
             who = (line.room, line.role, line.member)
-            wanted.append((line, who, await self._texts(room, line.role, line.member, made)))
+            with speaking(line.language):
+                wanted.append((line, who, await self._texts(room, line, made)))
         await self._kept(room, [], Reply())
         for line, who, texts in wanted:
             if (line.room, line.role, line.member) == who:  # it may have left meanwhile
                 for kind, (mark, text) in texts.items():
                     line.show(kind, mark, text)
 
-    async def _texts(self, room: Room, role: str, member: Member | None, made: dict) -> dict[str, tuple[str, str]]:
-        """By kind of page, (what decides whether it is new, the text)."""
-        pages, seat = self.pages[room.code], member.seat if member else ""
+    async def _texts(self, room: Room, line: Line, made: dict) -> dict[str, tuple[str, str]]:
+        """By kind of page, (what decides whether it is new, the text); in the language spoken here."""
+        role, member = line.role, line.member
+        chair = member.chair if member else ""
         found = {"room": self._room_text(room, role, member)}
-        kinds = [("board", seat)] if role == "student" else [("stage", "")]
+        kinds = [("board", chair)] if role == "student" else [("stage", "")]
         for kind, of in [*kinds, *([("end", "")] if room.phase == "over" else [])]:
-            if (kind, of) not in made:
+            key = (kind, of, line.language)
+            if key not in made:
                 await asyncio.sleep(0)  # a page takes some milliseconds to build; others are heard in between
-                page = pages.board(of) if kind == "board" else pages.stage() if kind == "stage" else pages.end()
-                made[kind, of] = M.written(page)
-            found[kind] = (made[kind, of], made[kind, of])
+                made[key] = M.written(self.page(room, kind, of))
+            found[kind] = (made[key], made[key])
         return found
+
+    def page(self, room: Room, kind: str, of: str) -> dict:
+        """A page of a room in the language that is spoken here."""
+        pages = self.pages[room.code]
+        if kind == "board":
+            return pages.board(of)
+        return pages.stage() if kind == "stage" else {**pages.end(), "rooms": [*map(summary, self.rooms.values())]}
+
+    def _look_back(self, room: Room) -> None:
+        """The game is over: work out, beside the room, what takes longer."""
+        pages = self.pages[room.code]
+        if room.phase == "over" and pages.after is None:
+            many = partial(self.many, self.about[room.code]) if self.many else None
+            pages.after = Aftermath(room.session, many, lambda: self._dirty.update(self.rooms)).start()
+
+    def beside(self, room: Room) -> list[dict]:
+        """The rooms of this laptop, for the teacher who holds them all; empty where there is only one."""
+        return [] if len(self.rooms) < 2 else [
+            {"code": one.code, "phase": one.phase, "turn": one.turn, "paused": one.bell.paused, "mine": one is room,
+             "people": sum(1 for m in one.members.values() if m.line), "link": self.links[one.code]["teacher"],
+             "slow": one.awaited(self.clock()) if one.phase == "open" else []}
+            for one in self.rooms.values()
+        ]  # fmt: skip
 
     def _room_text(self, room: Room, role: str, member: Member | None) -> tuple[str, str]:
         """The room's page; that a second went by is no news, so the clock is not part of what decides."""
@@ -251,7 +307,7 @@ class Hall:
         if member is not None:
             page = pages.mine(member)
         elif role == "teacher":
-            page = pages.taught()
+            page = {**pages.taught(), "rooms": self.beside(room)}
         else:
             page = {**pages.state(), "bases": list(self.bases)}
         left = room.bell.left(self.clock())

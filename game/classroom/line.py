@@ -9,10 +9,10 @@ UNREAD = 200  # answers a line may leave unread before it is cut
 
 
 class Line:
-    """`role` is empty until a token or a code was right: then student, teacher or projector."""
+    """`role` is empty until a token or a code was right: then student, teacher or projector. `language`: its page's."""
 
-    def __init__(self, number: int, address: str, now: float):
-        self.number, self.address = number, address
+    def __init__(self, number: int, address: str, now: float, language: str = "en"):
+        self.number, self.address, self.language = number, address, language
         self.role, self.room, self.member = "", None, None
         self.over = False
         self._replies: deque[str] = deque()

@@ -13,11 +13,14 @@ from typing import Annotated, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
+from game.text.speak import _
+
 LARGEST = 8192  # bytes of a message
 BRACKETS = 64  # opened in a message: no order needs more, and deep nesting costs a parser its stack
 NAME = 24  # characters of a name
 
 Short = Annotated[str, Field(max_length=40)]
+Chair = Annotated[str, Field(max_length=64)]
 Token = Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
 Turn = Annotated[int, Field(ge=0, le=1000)]
 
@@ -72,10 +75,10 @@ class Return(_Message):
 
 # students
 class Sit(_Message):
-    """Choose a delegation while the teacher lets students choose; an empty seat observes."""
+    """Choose a chair (see chairs.py) while the teacher lets students choose; an empty one observes."""
 
     do: Literal["sit"]
-    seat: Short
+    seat: Chair
 
 
 class Vote(_Message):
@@ -107,15 +110,54 @@ class Bet(_Message):
 
     do: Literal["bet"]
     turn: Turn
-    question: Literal["stands", "outlives"]
+    question: Literal["stands", "outlives", "calm"]
     chance: Annotated[int, Field(ge=0, le=100)]
+
+
+class Voice(_Message):
+    """How a group at home stands to working with the partner this quarter, from -100 (against) to 100 (for)."""
+
+    do: Literal["voice"]
+    turn: Turn
+    stance: Annotated[int, Field(ge=-100, le=100)]
+
+
+class Headline(_Message):
+    """The evening paper of a quarter, for the wall; a second one replaces the first."""
+
+    do: Literal["headline"]
+    turn: Turn
+    text: Annotated[str, Field(min_length=1, max_length=200)]
 
 
 # the teacher
 class Order(_Message):
-    """Start, open the next quarter, close this one now, pause, resume, shuffle the seats, end the game."""
+    """Start, open the next quarter, close this one now, pause, resume, end the game, take the headlines down; in
+    every room of this laptop, if `all`."""
 
-    do: Literal["start", "next", "close", "pause", "resume", "shuffle", "finish"]
+    do: Literal["start", "next", "close", "pause", "resume", "finish", "clear"]
+    all: bool = False
+
+
+class Shuffle(_Message):
+    """Everybody to a chair by chance: delegations only, or groups at home and the press as well."""
+
+    do: Literal["shuffle"]
+    homes: bool = False
+
+
+class Nudge(_Message):
+    """Ask those of a chair who have not moved to do so."""
+
+    do: Literal["nudge"]
+    seat: Chair
+
+
+class Inject(_Message):
+    """Let an event from the cards happen."""
+
+    do: Literal["inject"]
+    card: Short
 
 
 class Timer(_Message):
@@ -137,7 +179,7 @@ class Assign(_Message):
 
     do: Literal["assign"]
     member: Turn
-    seat: Short
+    seat: Chair
 
 
 class Person(_Message):
@@ -147,8 +189,8 @@ class Person(_Message):
     member: Turn
 
 
-Student = Sit | Vote | Seal | Note | Bet
-Teacher = Order | Timer | Lock | Assign | Person
+Student = Sit | Vote | Seal | Note | Bet | Voice | Headline
+Teacher = Order | Timer | Lock | Assign | Person | Shuffle | Nudge | Inject
 Message = Join | Return | Student | Teacher
 _READ = TypeAdapter(Annotated[Message, Field(discriminator="do")])
 
@@ -179,15 +221,15 @@ class Unreadable(ValueError):
 def read(raw: str | bytes) -> Message:
     """The message in a frame; raises Unreadable, and nothing else, whatever the frame holds."""
     if isinstance(raw, bytes):
-        raise Unreadable("a message is text")
+        raise Unreadable(_("A message is text."))
     if len(raw) > LARGEST or raw.count("{") + raw.count("[") > BRACKETS:
-        raise Unreadable("the message is too large")
+        raise Unreadable(_("The message is too large."))
     try:
         raw.encode()
         found = json.loads(raw, parse_constant=_never, parse_float=_finite, object_pairs_hook=_once)
         json.dumps(found, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
-        raise Unreadable("the message is not JSON as we speak it") from None
+        raise Unreadable(_("The message cannot be read.")) from None
     re = found.get("id") if isinstance(found, dict) else None
     re = re if isinstance(re, str) and len(re) <= 40 else ""
     try:
@@ -195,7 +237,8 @@ def read(raw: str | bytes) -> Message:
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
         where = ".".join(str(part) for part in first["loc"][1:])[:60]
-        raise Unreadable(f"{where or 'do'}: {first['msg']}"[:160], re) from None
+        told = _("The message cannot be read: {field}, {why}").format(field=where or "do", why=first["msg"])
+        raise Unreadable(told[:160], re) from None
 
 
 def _never(word: str):
@@ -226,6 +269,11 @@ def tidy_name(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     kept = "".join(c for c in text if unicodedata.category(c)[0] != "C" or c in "\u200c\u200d")
     return " ".join(kept.split())[:NAME].strip()
+
+
+def tidy_line(text: str) -> str:
+    """A headline: one plain line, at most 90 characters."""
+    return " ".join(tidy_text(text).split())[:90].strip()
 
 
 def tidy_text(text: str) -> str:

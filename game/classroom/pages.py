@@ -5,21 +5,24 @@ world. Until the end nothing here reads another seat's order, vote, note or mind
 """
 
 from game.text import board as boards
-from game.text import pact, reveal
+from game.text import homefront, pact, reveal
 from game.text.calendar import elections
 from game.text.chart import chart
 from game.text.drafting import fresh
 from game.text.news import news
 from game.text.numbers import percent, plain, signed
 from game.text.seen import Reader
+from game.text.speak import _, spoken
 from game.text.words import Words
 
+from .aftermath import Aftermath
 from .allow import only, rows
-from .debrief import QUESTIONS, end
+from .chairs import PRESS, government, group
+from .debrief import end
+from .forecast import CALM, questions
 from .public import PublicReader
 from .room import Member, Room
 
-DEFAULT = "Nothing sealed by the bell: every promise is kept, nothing is signed, no move is made."
 METER = ("label", "value", "unit", "change", "trend", "bad", "share")
 NEWS = ("icon", "text", "urgent")
 GROUP = ("name", "weight", "mood", "quote")
@@ -28,14 +31,24 @@ OFFER = ("title", "detail", "price", "blocked")
 MOVE = ("id", "name", "effect", "price", "kind", "detail", "blocked")
 ELEMENT = ("id", "icon", "name", "depth", "price", "locked")
 STRAND = ("id", "icon", "name", "state", "depth", "members", "detail")
+CLAUSE = ("id", "name", "detail")
 CELL = ("code", "choice", "word")
 
 
+def default() -> str:
+    """What is done for a delegation that seals nothing, and said for a group that says nothing."""
+    return _("Nothing sealed by the bell: every promise is kept, nothing is signed, no move is made.")
+
+
 class Pages:
-    """The pages of one room. What a quarter shows is built once a seat and kept until the quarter closes."""
+    """The pages of one room, in the language that is spoken where they are asked for.
+
+    What a quarter shows is built once a seat and language and kept until the quarter closes.
+    """
 
     def __init__(self, room: Room):
         self.room = room
+        self.after: Aftermath | None = None
         session = room.session
         self.words = Words(session.scenario)
         self._readers = {seat: Reader(session, seat) for seat in session.seats}
@@ -43,7 +56,7 @@ class Pages:
         self._kept: dict[tuple, dict] = {}
 
     def _once(self, *key, make) -> dict:
-        key = (*key, self.room.turn)
+        key = (*key, spoken(), (self.room.turn, self.room.events))
         if key not in self._kept:
             self._kept = {k: v for k, v in self._kept.items() if k[-1] == key[-1]}
             self._kept[key] = make()
@@ -51,14 +64,17 @@ class Pages:
 
     # the quarter
 
-    def board(self, seat: str) -> dict:
-        """A seat's quarter, or an observer's."""
-        return self._once("board", seat, make=lambda: self._seat(seat) if seat else self._observer())
+    def board(self, chair: str) -> dict:
+        """The quarter of a delegation, a group at home, the press or an observer."""
+        if chair in self.room.session.seats:
+            return self._once("board", chair, make=lambda: self._seat(chair))
+        return self._once("board", chair, make=lambda: self._unseated(chair))
 
     def end(self) -> dict:
         """The debrief; nothing but this is built from the whole truth, and only when the game is over."""
         assert self.room.phase == "over"
-        return self._once("end", make=lambda: end(self.room))
+        later = self.after.told() if self.after else Aftermath(self.room.session, None, int).told()
+        return {**self._once("end", make=lambda: end(self.room)), **later}
 
     def _seat(self, seat: str) -> dict:
         seen = self._readers[seat].read()
@@ -72,7 +88,7 @@ class Pages:
             "name": shot.seat_name,
             "seats": [[code, self.words.seat(code)] for code in self.words.codes],
             "office": shot.office,
-            "task": scenario.task.get(seat, scenario.goal),
+            "task": _(scenario.task.get(seat, scenario.goal)),
             "date": shot.date,
             "months": shot.months,
             "meters": rows(shot.meters, METER),
@@ -87,6 +103,7 @@ class Pages:
             "own": bool(paper.offers and paper.offers[0].sign),
             "moves": rows(shot.moves, MOVE),
             "elements": rows(pact.elements_of(seen, draft.pact), ELEMENT),
+            "clauses": rows(pact.clauses_of(seen, draft.pact), CLAUSE),
             "capital": purse,
             "reveal": self._seat_reveal(seen),
         }
@@ -97,10 +114,15 @@ class Pages:
         shot = reveal.reveal(seen, seen.pages[-1], self.room.session.over)
         return {**_opened(shot), "changes": rows(shot.deltas, ("label", "before", "after", "trend", "bad"))}
 
-    def _observer(self) -> dict:
+    def _unseated(self, chair: str) -> dict:
+        """What everybody may know, and for a group at home what only it knows."""
         stage = self.stage()
-        return {"show": "board", "seat": "", "turn": stage["turn"], "date": stage["date"], "news": stage["news"],
-                "elections": stage["elections"], "reveal": stage["reveal"]}  # fmt: skip
+        page = {"show": "board", "seat": chair, "turn": stage["turn"], "date": stage["date"], "news": stage["news"],
+                "elections": stage["elections"], "reveal": stage["reveal"], "strands": stage["strands"]}  # fmt: skip
+        if group(chair):
+            seen = self._readers[government(chair)].read()
+            return {**page, "home": homefront.sheet(seen, self._public.read(), group(chair))}
+        return {**page, "polls": homefront.polls(self._public.read())} if chair == PRESS else page
 
     def stage(self) -> dict:
         """What the projector shows: public facts only."""
@@ -115,9 +137,9 @@ class Pages:
         return {
             "show": "stage",
             "turn": self.room.turn,
-            "title": scenario.title,
-            "goal": scenario.goal,
-            "briefing": [p for p in scenario.briefing.split("\n") if p.strip()],
+            "title": _(scenario.title),
+            "goal": _(scenario.goal),
+            "briefing": [_(p.strip()) for p in scenario.briefing.split("\n\n") if p.strip()],
             "date": self.words.date(world),
             "last": self.words.date(seen.pages[-1].opened) if seen.pages else "",
             "quarters": scenario.turns,
@@ -129,7 +151,8 @@ class Pages:
             "strands": rows(shot.strands, STRAND),
             "approval": [percent(x / 100) for x in world.approval],
             "trust": [[self.words.codes[i], self.words.codes[j], plain(100 * world.trust[i][j])] for i, j in pairs],
-            "reveal": _opened(last) if last else None,
+            "reveal": {**_opened(last), "homes": homefront.said(seen, self.room.heard),
+                       "dear": homefront.priced_out(seen, self.room.priced_out)} if last else None,
         }
 
     # the room
@@ -148,13 +171,28 @@ class Pages:
             for seat in room.session.seats
         ]
 
+    def homes(self) -> list[dict]:
+        """The groups at home: who sits there and whether they have spoken, but not what they said."""
+        room = self.room
+        return [
+            {"code": home, "seat": government(home), "name": homefront.label(self.words, government(home), group(home)),
+             "people": len(room.delegation(home)), "here": len(room.here(home)), "spoke": bool(said)}
+            for home, said in room.voices.items()
+        ]  # fmt: skip
+
+    def papers(self) -> list[dict]:
+        """The headlines of this quarter, by whom."""
+        room = self.room
+        said = room.headlines.get(room.turn, {})
+        return [{"by": room.members[number].name, "text": text} for number, text in said.items()]
+
     def state(self) -> dict:
         """What everybody in the room may know of it."""
         room = self.room
         return {
             "show": "room",
             "code": room.code,
-            "title": room.session.scenario.title,
+            "title": _(room.session.scenario.title),
             "phase": room.phase,
             "turn": room.turn,
             "date": self.words.date(room.session.world),
@@ -163,8 +201,11 @@ class Pages:
             "bell": room.bell.version,
             "locked": room.locked,
             "free": room.free,
-            "default": DEFAULT,
+            "default": default(),
             "seats": self.roster(),
+            "homes": self.homes(),
+            "press": len(room.delegation(PRESS)),
+            "papers": self.papers(),
         }
 
     def mine(self, member: Member) -> dict:
@@ -173,21 +214,35 @@ class Pages:
         head = room.head(seat) if seat else None
         return {
             **self.state(),
-            "you": {"number": member.number, "name": member.name, "seat": seat, "out": member.out,
-                    "head": head is member, "bets": self._bets(member)},
-            "questions": QUESTIONS,
-            "delegation": [self._mate(m, head) for m in room.delegation(seat)] if seat else [],
+            "you": {"number": member.number, "name": member.name, "seat": seat, "chair": member.chair,
+                    "out": member.out, "head": head is member, "bets": self._bets(member),
+                    "headline": room.headlines.get(room.turn, {}).get(member.number, "")},
+            "questions": questions(),
+            "nudged": room.nudges.get(member.chair, 0) if self._slow(member) else 0,
+            "delegation": [self._mate(m, head) for m in room.delegation(member.chair)] if member.chair else [],
             "order": room.sealed.get(seat) if seat else None,
             "notes": [self._noted(n) for n in room.notes[-30:] if seat and seat in (n["seat"], n["to"])],
         }  # fmt: skip
 
     def _bets(self, member: Member) -> dict:
+        """The last word on each question; on this quarter's own, that of this quarter."""
         mine = self.room.bets.get(member.number, {})
-        return {question: said[max(said)] for question, said in mine.items()}
+        now = {question: said.get(self.room.turn) if question == CALM else said[max(said)]
+               for question, said in mine.items()}  # fmt: skip
+        return {question: chance for question, chance in now.items() if chance is not None}
+
+    def _slow(self, member: Member) -> bool:
+        """Whether this chair is still waited for."""
+        room = self.room
+        if member.seat:
+            return member.seat not in room.sealed
+        return member.chair in room.voices and not room.voices[member.chair]
 
     def _mate(self, member: Member, head: Member | None) -> dict:
+        said = self.room.voices.get(member.chair, {})
         return {"number": member.number, "name": member.name, "here": bool(member.line), "head": member is head,
-                "vote": self.room.votes[member.seat].get(member.number)}  # fmt: skip
+                "vote": self.room.votes.get(member.seat, {}).get(member.number),
+                "stance": said.get(member.number)}  # fmt: skip
 
     def _noted(self, note: dict) -> dict:
         return {"from": note["seat"], "to": note["to"], "text": note["text"], "turn": note["turn"],
@@ -197,13 +252,19 @@ class Pages:
         """The room as the teacher sees it: who is here and who has moved, but not what they chose."""
         room = self.room
         people = [
-            {"number": m.number, "name": m.name, "seat": m.seat, "here": bool(m.line),
+            {"number": m.number, "name": m.name, "seat": m.chair, "here": bool(m.line),
              "head": bool(m.seat) and room.head(m.seat) is m,
-             "voted": bool(m.seat) and m.number in room.votes[m.seat],
+             "voted": m.number in room.votes.get(m.seat, {}) or m.number in room.voices.get(m.chair, {}),
              "bet": m.number in room.bets}
             for m in room.members.values() if not m.out
         ]  # fmt: skip
-        return {**self.state(), "people": people}
+        return {**self.state(), "people": people, "cards": self._cards()}
+
+    def _cards(self) -> list[dict]:
+        """The events that can be laid for the next quarter, the oldest first."""
+        scenario = self.room.session.scenario
+        found = [one for one in scenario.events if hasattr(self.room.session, "inject")]
+        return [{"id": one.id, "date": one.date, "title": _(one.title)} for one in sorted(found, key=lambda e: e.date)]
 
 
 def _opened(shot) -> dict:

@@ -9,9 +9,13 @@ from dataclasses import dataclass, field
 
 from game.session import Session
 from game.session.words import WordError
+from game.text.refused import refusal, word_error
+from game.text.speak import _
+from game.text.words import Words
 
 from . import messages as M
 from .bell import Bell
+from .chairs import PRESS, chairs, government, group, homes
 from .codes import fingerprint, token_from
 from .messages import Reply, refused
 
@@ -24,16 +28,21 @@ REMEMBERED = 64  # answered messages of one person that are known again when the
 
 @dataclass
 class Member:
-    """A student. `line` is the socket in use, 0 for none; `key` the fingerprint of the token."""
+    """A student. `line` is the socket in use, 0 for none; `key` the fingerprint of the token; `chair` see chairs.py."""
 
     number: int
     name: str
     key: str
-    seat: str = ""
+    chair: str = ""
     line: int = 0
     left_at: float = float("-inf")
     out: bool = False
     done: OrderedDict = field(default_factory=OrderedDict)
+
+    @property
+    def seat(self) -> str:
+        """The government a delegate orders for; empty for everybody else."""
+        return "" if group(self.chair) or self.chair == PRESS else self.chair
 
 
 class Room:
@@ -49,11 +58,17 @@ class Room:
         self.votes: dict[str, dict[int, dict]] = {seat: {} for seat in session.seats}
         self.sealed: dict[str, dict] = {}
         self.times: dict[str, int] = {}
+        self.voices: dict[str, dict[int, int]] = {home: {} for home in homes(session)}
+        self.heard: list[dict] = []  # what the groups said in the quarter just closed
+        self.priced_out: list[str] = []  # seats whose home made their sealed order too dear
+        self.headlines: dict[int, dict[int, str]] = {}  # by quarter, by student
+        self.nudges: dict[str, int] = {}
         self.keeper: dict[str, str] = dict.fromkeys(session.seats, "strategy")
         self.bets: dict[int, dict[str, dict[int, int]]] = {}
         self.notes: list[dict] = []
         self.log: list[dict] = []  # every entry, for the tables at the end
         self.count = 0
+        self.events = 0  # let in by the teacher: what a quarter shows is another thing after each
 
     @property
     def turn(self) -> int:
@@ -65,8 +80,9 @@ class Room:
         """The students of a seat who are connected, in the order in which they joined."""
         return [m for m in self.delegation(seat) if m.line]
 
-    def delegation(self, seat: str) -> list[Member]:
-        return [m for m in self.members.values() if m.seat == seat and not m.out]
+    def delegation(self, chair: str) -> list[Member]:
+        """Everybody on a chair, here or away."""
+        return [m for m in self.members.values() if m.chair == chair and not m.out]
 
     def head(self, seat: str) -> Member | None:
         """Who seals: the one the teacher named, if connected; else whoever of those here joined first."""
@@ -75,8 +91,9 @@ class Room:
         return next(iter(named or here), None)
 
     def awaited(self, now: float) -> list[str]:
-        """Seats that a student holds this quarter and has not sealed for."""
-        return [s for s in self.session.seats if s not in self.sealed and self._present(s, now)]
+        """Seats that a student holds and has not sealed for, and groups whose students have all said nothing."""
+        silent = [home for home, said in self.voices.items() if not said and self.here(home)]
+        return [*(s for s in self.session.seats if s not in self.sealed and self._present(s, now)), *silent]
 
     def _present(self, seat: str, now: float) -> bool:
         waits = self.keeper[seat] == "class"
@@ -101,7 +118,7 @@ class Room:
             return known, []
         before = self.tick(now)
         if member.out:
-            return refused("You are no longer in this room."), before
+            return refused(_("You are no longer in this room.")), before
         reply, entries = getattr(self, f"_{message.do}")(member, message, now)
         made = [self._enter({**entry, "re": message.id, "as": reply.status}) for entry in entries]
         self._remember(member, message.id, reply)
@@ -115,7 +132,8 @@ class Room:
             return Reply("ok", "", {"token": token, "you": known.number}), [], known
         name = M.tidy_name(message.name)
         full = len(self.members) >= CLASS
-        why = "Please type a name." if not name else "The room is locked." if self.locked else "The room is full."
+        shut = _("The room is locked.") if self.locked else _("The room is full.")
+        why = shut if name else _("Please type a name.")
         if not name or self.locked or full or known is not None:
             return refused(why), [], None
         entry = self._enter({"kind": "joined", "member": len(self.members) + 1, "name": self._own(name),
@@ -135,7 +153,7 @@ class Room:
             return []
         if self.bell.rung(now):
             return [self.close("bell")]
-        if self.sealed and not self.awaited(now):
+        if (self.sealed or any(self.voices.values())) and not self.awaited(now):
             return [self.close("all")]
         return []
 
@@ -146,8 +164,17 @@ class Room:
             if seat not in orders and self.keeper[seat] == "class":
                 orders[seat] = {}
                 default.append(seat)
-        entry = {"kind": "closed", "turn": self.turn, "by": by, "orders": orders, "default": default}
+        entry = {"kind": "closed", "turn": self.turn, "by": by, "orders": orders, "default": default,
+                 "voices": self.said()}  # fmt: skip
         return self._enter(entry, digest=True)
+
+    def said(self) -> list[dict]:
+        """What each group at home says this quarter: the mean of its students; a silent one is left to the model."""
+        return [
+            {"seat": government(home), "group": group(home), "stance": round(sum(said.values()) / len(said)),
+             "count": len(said)}
+            for home, said in self.voices.items() if said
+        ]  # fmt: skip
 
     def open(self, now: float) -> dict:
         """The quarter opens: a seat with a student here is the class's, every other is played by its strategy."""
@@ -160,17 +187,17 @@ class Room:
 
     def _sit(self, member: Member, message: M.Sit, now: float):
         if not self.free or self.phase == "over":
-            return refused("The teacher assigns the seats."), []
+            return refused(_("The teacher assigns the seats.")), []
         why = self.cannot_sit(member, message.seat)
         if why:
             return refused(why), []
         return Reply(), [{"kind": "seated", "member": member.number, "seat": message.seat}]
 
-    def cannot_sit(self, member: Member, seat: str) -> str:
-        if seat and seat not in self.session.seats:
-            return "There is no such seat."
-        if seat and member.seat != seat and len(self.delegation(seat)) >= MOST:
-            return f"A delegation has at most {MOST} students."
+    def cannot_sit(self, member: Member, chair: str) -> str:
+        if chair not in chairs(self.session):
+            return _("There is no such seat.")
+        if chair and member.chair != chair and len(self.delegation(chair)) >= MOST:
+            return _("A delegation has at most {n} students.").format(n=MOST)
         return ""
 
     def _vote(self, member: Member, message: M.Vote, now: float):
@@ -187,7 +214,8 @@ class Room:
             return reply, []
         head = self.head(member.seat)
         if head is not member:
-            return refused(f"{head.name if head else 'The head'} seals for your delegation."), []
+            who = head.name if head else _("The head")
+            return refused(_("{name} seals for your delegation.").format(name=who)), []
         if self.sealed.get(member.seat) == words:
             return reply, []
         entry = {"kind": "sealed", "turn": self.turn, "seat": member.seat, "member": member.number, "order": words}
@@ -195,39 +223,67 @@ class Room:
 
     def _judged(self, member: Member, message) -> tuple[Reply, dict | None]:
         """The order in its one form, or why it is late or refused."""
-        late = message.turn < self.turn or self.phase == "over"
-        if late:
-            return Reply("late", "The quarter is closed. What was sealed by the bell counted."), None
         if not member.seat:
-            return refused("An observer gives no orders."), None
-        if self.phase != "open" or message.turn > self.turn:
-            return refused("The quarter is not open yet."), None
-        if self.bell.paused:
-            return refused("The teacher has paused the room."), None
+            return refused(_("An observer gives no orders.")), None
+        shut = self._shut(message)
+        if shut is not None:
+            return shut, None
         words = message.order.model_dump(exclude_none=True)
         try:
             order = self.session.order(member.seat, words)
         except WordError as error:
-            return refused(str(error)), None
+            return refused(word_error(error)), None
         wrong = self.session.admit(member.seat, order)
         if wrong:
-            return refused(str(wrong[0])), None
+            named = Words(self.session.scenario)
+            return refused(refusal(self.session.world, named, self.session.seats.index(member.seat), wrong[0])), None
         return Reply(), self.session.words(member.seat, order)
+
+    def _shut(self, message) -> Reply | None:
+        """Why nothing counts now for the quarter of a message, or None."""
+        if message.turn < self.turn or self.phase == "over":
+            return Reply("late", _("The quarter is closed. What was sealed by the bell counted."))
+        if self.phase != "open" or message.turn > self.turn:
+            return refused(_("The quarter is not open yet."))
+        return refused(_("The teacher has paused the room.")) if self.bell.paused else None
+
+    def _voice(self, member: Member, message: M.Voice, now: float):
+        if not group(member.chair):
+            return refused(_("Only a group at home speaks here.")), []
+        shut = self._shut(message)
+        if shut is not None:
+            return shut, []
+        before = self.voices[member.chair].get(member.number)
+        if before == message.stance:
+            return Reply(), []
+        entry = {"kind": "voice", "turn": self.turn, "seat": member.chair, "member": member.number,
+                 "stance": message.stance}  # fmt: skip
+        return Reply("ok" if before is None else "replaced"), [entry]
+
+    def _headline(self, member: Member, message: M.Headline, now: float):
+        text = M.tidy_line(message.text)
+        if member.chair != PRESS or not text:
+            return refused(_("The press writes headlines.")), []
+        if message.turn != self.turn or self.phase not in ("open", "reveal"):
+            return Reply("late", _("That quarter is closed.")), []
+        known = self.headlines.get(self.turn, {}).get(member.number)
+        entry = {"kind": "headline", "turn": self.turn, "member": member.number, "text": text}
+        return Reply("ok" if known is None else "replaced"), [entry]
 
     def _note(self, member: Member, message: M.Note, now: float):
         text = M.tidy_text(message.text)
         if not member.seat:
-            return refused("An observer writes no notes."), []
+            return refused(_("Only delegates write notes.")), []
         if message.to not in self.session.seats or not text:
-            return refused("A note has a text and goes to a delegation."), []
+            return refused(_("A note has a text and goes to a delegation.")), []
         return Reply(), [{"kind": "note", "turn": self.turn, "seat": member.seat, "to": message.to,
                           "member": member.number, "text": text}]  # fmt: skip
 
     def _bet(self, member: Member, message: M.Bet, now: float):
         if message.turn < self.turn or self.phase == "over":
-            return Reply("late", "That quarter is closed."), []
+            return Reply("late", _("That quarter is closed.")), []
         if message.turn > self.turn:
-            return refused("That quarter is not open yet."), []
+            return refused(_("That quarter is not open yet.")), []
         mine = self.bets.get(member.number, {}).get(message.question, {})
         if mine.get(self.turn) == message.chance:
             return Reply(), []
@@ -285,15 +341,19 @@ class Room:
 
     def _did_seated(self, e: dict) -> None:
         member = self.members[e["member"]]
-        if member.seat and member.seat != e["seat"]:
-            self.votes[member.seat].pop(member.number, None)
-        member.seat = e["seat"]
+        if member.chair != e["seat"]:
+            self._unsay(member)
+        member.chair = e["seat"]
 
     def _did_removed(self, e: dict) -> None:
         member = self.members[e["member"]]
-        if member.seat:
-            self.votes[member.seat].pop(member.number, None)
+        self._unsay(member)
         member.out = True
+
+    def _unsay(self, member: Member) -> None:
+        """Whoever leaves a chair takes the vote of this quarter along."""
+        for said in (self.votes.get(member.chair, {}), self.voices.get(member.chair, {})):
+            said.pop(member.number, None)
 
     def _did_head(self, e: dict) -> None:
         self.heads[e["seat"]] = e["member"]
@@ -313,6 +373,19 @@ class Room:
     def _did_sealed(self, e: dict) -> None:
         self.sealed[e["seat"]] = e["order"]
 
+    def _did_voice(self, e: dict) -> None:
+        self.voices[e["seat"]][e["member"]] = e["stance"]
+
+    def _did_headline(self, e: dict) -> None:
+        self.headlines.setdefault(e["turn"], {})[e["member"]] = e["text"]
+
+    def _did_cleared(self, e: dict) -> None:
+        self.headlines = {}
+
+    def _did_injected(self, e: dict) -> None:
+        self.session.inject(e["card"])
+        self.events += 1
+
     def _did_note(self, e: dict) -> None:
         self.notes = [*self.notes, e][-NOTES:]
 
@@ -326,12 +399,31 @@ class Room:
     def _did_closed(self, e: dict) -> None:
         for seat in self.session.seats:
             (self.session.hold if seat in e["orders"] else self.session.release)(seat)
-        self.session.seal({seat: self.session.order(seat, words) for seat, words in e["orders"].items()})
+        self.heard = e.get("voices", [])
+        for seat in dict.fromkeys(one["seat"] for one in self.heard):
+            votes = {one["group"]: one["stance"] / 100 for one in self.heard if one["seat"] == seat}
+            self.session.voice(seat, votes)
+        fitted = {seat: self._fitted(seat, words) for seat, words in e["orders"].items()}
+        self.priced_out = [seat for seat, (_order, whole) in fitted.items() if not whole]
+        self.session.seal({seat: order for seat, (order, _whole) in fitted.items()})
         if "digest" in e and e["digest"] != self.session.digest():
             raise ValueError(f"quarter {e['turn']} does not go again as it went")
         self.sealed, self.votes = {}, {seat: {} for seat in self.session.seats}
+        self.voices, self.nudges = {home: {} for home in self.voices}, {}
         self.phase = "over" if self.session.over else "reveal"
         self.bell.stop()
+
+    def _fitted(self, seat: str, words: dict):
+        """The sealed order as the government can carry it out, and whether that is all of it.
+
+        It was admitted when it was sealed; since then the groups at home may have voted a signature out of its reach.
+        """
+        order = self.session.order(seat, words)
+        less = order._replace(sign=0)
+        for one in (order, less, less._replace(move=-1, target=-1)):
+            if not self.session.admit(seat, one):
+                return one, one is order
+        return self.session.order(seat), False
 
     def _did_finished(self, e: dict) -> None:
         self.phase = "over"

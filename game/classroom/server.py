@@ -12,11 +12,13 @@ import segno
 import uvicorn
 from starlette.applications import Starlette
 from starlette.requests import Request
-from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 from starlette.routing import Route, WebSocketRoute
 from starlette.websockets import WebSocket, WebSocketDisconnect
 
-from . import tables
+from game.text.speak import LANGUAGES, speaking
+
+from . import paper, tables, wording
 from .codes import fingerprint, tidy_code
 from .hall import Hall
 from .messages import LARGEST
@@ -33,6 +35,11 @@ SAFE = {
     "Permissions-Policy": "camera=(), microphone=(), geolocation=()",
     "Cache-Control": "no-cache",
 }
+EXPORTS = {
+    "students.csv": (lambda room, names: "\ufeff" + tables.students(room, names), "text/csv"),
+    "decisions.csv": (lambda room, names: "\ufeff" + tables.decisions(room, names), "text/csv"),
+    "debrief.html": (paper.debrief, "text/html"),
+}
 POLICY = (
     "default-src 'self'; connect-src 'self' {ws}; object-src 'none'; base-uri 'none'; form-action 'none'; "
     "frame-ancestors 'none'"
@@ -48,7 +55,8 @@ class Server:
         routes = [Route(path, self._file) for path in [*PAGES, *self._files]]
         routes += [
             Route("/qr/{code}.svg", self._qr),
-            Route("/export/{table}.csv", self._export),
+            Route("/words/{language}.json", self._words),
+            Route("/export/{table}", self._export),
             WebSocketRoute("/ws", self._socket),
         ]
         self.app = Starlette(routes=routes, lifespan=self._lifespan)
@@ -74,8 +82,20 @@ class Server:
         if not self._known(request.headers):
             return PlainTextResponse("This address is not served here.\n", 421)
         path = request.url.path
-        file = ASSETS / "web" / PAGES[path] if path in PAGES else self._files[path]
+        if path in PAGES:
+            language = _language(request)
+            kind = {"Content-Language": language, "Vary": "Accept-Language, Cookie"}
+            text = wording.page(ASSETS / "web" / PAGES[path], language)
+            return Response(text, headers={**self._headers(request), **kind}, media_type=KINDS[".html"])
+        file = self._files[path]
         return FileResponse(file, headers=self._headers(request), media_type=KINDS[file.suffix])
+
+    def _words(self, request: Request) -> Response:
+        """What the scripts say, in one language."""
+        language = request.path_params["language"]
+        if not self._known(request.headers) or language not in LANGUAGES:
+            return PlainTextResponse("There is no such language.\n", 404)
+        return JSONResponse(wording.table(language), headers=self._headers(request))
 
     def _qr(self, request: Request) -> Response:
         """The address of a room as a picture; what it says stands beside it on the projector."""
@@ -89,14 +109,18 @@ class Server:
         return Response(drawn.getvalue(), headers=self._headers(request), media_type="image/svg+xml")
 
     def _export(self, request: Request) -> Response:
-        """The class's tables, for the teacher's token only; `?names=0` leaves every name out."""
+        """The class's tables and its debrief, for the teacher's token only; `?names=0` leaves every name out."""
         token = request.headers.get("authorization", "").removeprefix("Bearer ")
         role, code = self.hall.staff.get(fingerprint(token), ("", ""))
-        make = {"students": tables.students, "decisions": tables.decisions}.get(request.path_params["table"])
+        make, kind = EXPORTS.get(request.path_params["table"], (None, ""))
         if not self._known(request.headers) or role != "teacher" or make is None:
             return PlainTextResponse("Only the teacher's page may have this.\n", 403)
-        text = make(self.hall.rooms[code], request.query_params.get("names") != "0")
-        return Response("\ufeff" + text, headers=self._headers(request), media_type="text/csv; charset=utf-8")
+        room, names = self.hall.rooms[code], request.query_params.get("names") != "0"
+        if kind == "text/html" and room.phase != "over":
+            return PlainTextResponse("The game is not over.\n", 409)
+        with speaking(_language(request)):
+            text = make(room, names) if kind == "text/csv" else make(room, names, self.hall.page(room, "end", ""))
+        return Response(text, headers=self._headers(request), media_type=f"{kind}; charset=utf-8")
 
     # sockets
 
@@ -107,7 +131,7 @@ class Server:
             await socket.close(1008)
             return
         await socket.accept()
-        line = self.hall.opened(socket.client.host if socket.client else "")
+        line = self.hall.opened(socket.client.host if socket.client else "", _language(socket))
         writer = asyncio.create_task(_write(socket, line))
         try:
             while not line.over:
@@ -148,6 +172,14 @@ class Server:
         finally:
             server.should_exit = True
             thread.join(10)
+
+
+def _language(asker) -> str:
+    """The language of a request or a socket."""
+    headers = asker.headers
+    return wording.chosen(
+        asker.query_params.get("lang", ""), headers.get("cookie", ""), headers.get("accept-language", "")
+    )
 
 
 async def _write(socket: WebSocket, line) -> None:

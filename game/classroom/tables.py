@@ -4,37 +4,36 @@ import csv
 import io
 import json
 
-from .debrief import came_true
+from .forecast import brier as missed
+from .forecast import scored
 from .room import Room
 
 DANGER = ("=", "+", "-", "@", "\t", "\r")
-STUDENT = ("room", "student", "name", "government", "votes", "orders_sealed", "notes", "forecasts", "brier")
-DECISION = ("room", "turn", "kind", "government", "student", "name", "order", "chance")
+STUDENT = ("room", "student", "name", "government", "votes", "voices", "orders_sealed", "notes", "forecasts", "brier")
+DECISION = ("room", "turn", "kind", "government", "student", "name", "order", "chance", "stance")
 
 
 def students(room: Room, names: bool = True) -> str:
     """One row a student."""
-    true = came_true(room.session)
     found = []
     for m in room.members.values():
         mine = [e for e in room.log if e.get("member") == m.number]
-        misses = [(chance / 100 - true[q]) ** 2 for q, said in room.bets.get(m.number, {}).items()
-                  for chance in said.values()]  # fmt: skip
-        brier = f"{sum(misses) / len(misses):.3f}" if misses else ""
-        counts = [sum(e["kind"] == kind for e in mine) for kind in ("vote", "sealed", "note", "bet")]
-        found.append([room.code, m.number, m.name if names else "", m.seat or "observer", *counts, brier])
+        pairs = [pair for said in scored(room, m.number).values() for pair in said]
+        brier = f"{missed(pairs):.3f}" if pairs else ""
+        counts = [sum(e["kind"] == kind for e in mine) for kind in ("vote", "voice", "sealed", "note", "bet")]
+        found.append([room.code, m.number, m.name if names else "", m.chair or "observer", *counts, brier])
     return _csv(STUDENT, found)
 
 
 def decisions(room: Room, names: bool = True) -> str:
-    """One row a vote, sealed order or forecast, in the order in which they were accepted."""
+    """One row a vote, voice, sealed order, forecast or headline, in the order in which they were accepted."""
     found = []
     for e in room.log:
-        if e["kind"] in ("vote", "sealed", "bet"):
+        if e["kind"] in ("vote", "voice", "sealed", "bet", "headline"):
             m = room.members[e["member"]]
-            order = json.dumps(e["order"], ensure_ascii=False) if "order" in e else e["question"]
-            found.append([room.code, e["turn"], e["kind"], e.get("seat", m.seat), m.number, m.name if names else "",
-                          order, e.get("chance", "")])  # fmt: skip
+            order = json.dumps(e["order"], ensure_ascii=False) if "order" in e else e.get("question", e.get("text", ""))
+            found.append([room.code, e["turn"], e["kind"], e.get("seat", m.chair), m.number, m.name if names else "",
+                          order, e.get("chance", ""), e.get("stance", "")])  # fmt: skip
     return _csv(DECISION, found)
 
 

@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 
+from game.text.speak import _
+
 from . import messages as M
+from .chairs import dealt
 from .messages import Reply, refused
 from .room import Room
 
@@ -16,31 +19,31 @@ def ask(room: Room, message: M.Teacher, now: float, shuffle: Callable[[list], No
 
 def _start(room: Room, message, now, shuffle):
     if room.phase != "lobby":
-        return refused("The game has begun."), []
+        return refused(_("The game has begun.")), []
     return Reply(), [room.open(now)]
 
 
 def _next(room: Room, message, now, shuffle):
     if room.phase != "reveal":
-        return refused("There is no reveal to go on from."), []
+        return refused(_("There is no reveal to go on from.")), []
     return Reply(), [room.open(now)]
 
 
 def _close(room: Room, message, now, shuffle):
     if room.phase != "open":
-        return refused("No quarter is open."), []
+        return refused(_("No quarter is open.")), []
     return Reply(), [room.close("teacher")]
 
 
 def _finish(room: Room, message, now, shuffle):
     if room.phase != "reveal":
-        return refused("A game can be ended at a reveal."), []
+        return refused(_("A game can be ended at a reveal.")), []
     return Reply(), [room.enter({"kind": "finished", "turn": room.turn})]
 
 
 def _pause(room: Room, message, now, shuffle):
     if room.phase != "open":
-        return refused("No quarter is open."), []
+        return refused(_("No quarter is open.")), []
     room.bell.pause(now)
     return Reply(), []
 
@@ -56,7 +59,7 @@ def _timer(room: Room, message, now, shuffle):
 
 def _hurry(room: Room, message, now, shuffle):
     if room.phase != "open" or room.bell.paused:
-        return refused("No quarter is open."), []
+        return refused(_("No quarter is open.")), []
     room.bell.hurry(now, message.seconds)
     return Reply(), []
 
@@ -72,7 +75,7 @@ def _fix(room: Room, message, now, shuffle):
 def _assign(room: Room, message, now, shuffle):
     member = room.members.get(message.member)
     if member is None or member.out:
-        return refused("There is no such student."), []
+        return refused(_("There is no such student.")), []
     why = room.cannot_sit(member, message.seat)
     if why:
         return refused(why), []
@@ -82,24 +85,46 @@ def _assign(room: Room, message, now, shuffle):
 def _head(room: Room, message, now, shuffle):
     member = room.members.get(message.member)
     if member is None or member.out or not member.seat:
-        return refused("There is no such delegate."), []
+        return refused(_("There is no such delegate.")), []
     return Reply(), [room.enter({"kind": "head", "member": member.number, "seat": member.seat})]
 
 
 def _remove(room: Room, message, now, shuffle):
     member = room.members.get(message.member)
     if member is None or member.out:
-        return refused("There is no such student."), []
+        return refused(_("There is no such student.")), []
     return Reply(), [room.enter({"kind": "removed", "member": member.number})]
 
 
 def _shuffle(room: Room, message, now, shuffle):
-    """Everybody to a seat, the delegations as even as they can be; whoever is beyond ten each observes."""
+    """Everybody to a chair by chance; see chairs.dealt."""
     people = [m for m in room.members.values() if not m.out]
     shuffle(people)
-    seats = room.session.seats
-    dealt = [(m, seats[n % len(seats)] if n < 10 * len(seats) else "") for n, m in enumerate(people)]
-    return Reply(), [room.enter({"kind": "seated", "member": m.number, "seat": seat}) for m, seat in dealt]
+    found = dealt(room.session, len(people), message.homes)
+    seated = [(m, chair) for m, chair in zip(people, found, strict=True)]
+    return Reply(), [room.enter({"kind": "seated", "member": m.number, "seat": chair}) for m, chair in seated]
+
+
+def _nudge(room: Room, message, now, shuffle):
+    """Nothing is kept of it: a page that comes back later need not be told again."""
+    if room.phase != "open":
+        return refused(_("No quarter is open.")), []
+    room.nudges[message.seat] = room.nudges.get(message.seat, 0) + 1
+    return Reply(), []
+
+
+def _clear(room: Room, message, now, shuffle):
+    return Reply(), [room.enter({"kind": "cleared"})]
+
+
+def _inject(room: Room, message, now, shuffle):
+    """The next quarter opens with the event."""
+    if room.phase != "open":
+        return refused(_("No quarter is open.")), []
+    try:
+        return Reply(), [room.enter({"kind": "injected", "turn": room.turn, "card": message.card})]
+    except ValueError as error:
+        return refused(_("This event cannot be laid now: {why}").format(why=error)), []
 
 
 _ASKED = {
@@ -117,4 +142,7 @@ _ASKED = {
     "head": _head,
     "remove": _remove,
     "shuffle": _shuffle,
+    "nudge": _nudge,
+    "clear": _clear,
+    "inject": _inject,
 }

@@ -3,10 +3,12 @@
 import time
 import webbrowser
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from game import folders
 from game.cli import asked, display
+from game.cli.many import many
 from game.cli.refusal import Refusal
 
 PLAIN = (
@@ -75,7 +77,7 @@ def _hall(args, makers, bases):
     journal = None
     try:
         journal = Journal(file)
-        hall = Hall(journal, bases=bases)
+        hall = Hall(journal, bases=bases, many=partial(many, council=makers.council))
         if args.resume is not None:
             rooms = hall.resume(lambda about: _session_of(about, makers))
         else:

@@ -44,13 +44,13 @@ def pact_table(seen: Seen, draft: Draft) -> PactShot:
         blocked=blocked(seen, draft),
         on_table=draft.proposed,
         flag=words.flag(i),
-        clauses=_clauses(w, pact),
+        clauses=clauses_of(seen, pact),
     )
 
 
-def _clauses(w, pact: Pact) -> tuple[Clause, ...]:
+def clauses_of(seen: Seen, pact: Pact) -> tuple[Clause, ...]:
     """What may be written into the pact, and what it does to bindingness, visibility and price."""
-    r = w.rules
+    r = seen.now.rules
     told = {
         "sunset": (_("Sunset"), _("It ends by itself"), r.sunset_bind, r.sunset_price),
         "review": (_("Review"), _("It is looked at again each year"), r.review_bind, r.review_price),

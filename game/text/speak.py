@@ -1,12 +1,19 @@
 """Every text a person sees passes through `_`: the catalogue's words, or the English ones where it has
 none.
 
+A window speaks one language at a time: `use`. A class has readers of several at once: what is said inside
+`with speaking("ko")` is Korean there and nowhere else, whatever the window or another reader hears.
+
 Korean particles hang on the sound before them, which is known only once a sentence is filled in: the catalogue
 writes both ("{seat}(이/가)"), and `Said.format` keeps the right one.
 """
 
 import gettext
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import lru_cache
 from pathlib import Path
 
 LOCALES = Path(__file__).resolve().parents[2] / "assets" / "locale"
@@ -18,31 +25,45 @@ PAIRS = re.compile(r"(.)([\"'’”\])%]?)\((이/가|을/를|은/는|와/과|과
 CLOSED_DIGITS, CLOSED_LETTERS = "0136780", "LMNRlmnr"
 """Read aloud these end in a consonant: 영 일 삼 육 칠 팔, 엘 엠 엔 알."""
 
-_catalogue: gettext.NullTranslations = gettext.NullTranslations()
 _now = "en"
+_here: ContextVar[str] = ContextVar("language", default="")
 
 
 def use(language: str) -> None:
     """From now on `_` answers in `language` (en, ja, ko); an unknown one, or one without a catalogue, is
     English."""
-    global _catalogue, _now
+    global _now
     _now = language if language in LANGUAGES else "en"
-    _catalogue = gettext.translation(DOMAIN, LOCALES, [_now], fallback=True)
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """In here, and in no other thread or task, `_` answers in `language`; an unknown one is English."""
+    before = _here.set(language if language in LANGUAGES else "en")
+    try:
+        yield
+    finally:
+        _here.reset(before)
 
 
 def spoken() -> str:
     """The language in use."""
-    return _now
+    return _here.get() or _now
+
+
+@lru_cache(maxsize=8)
+def _catalogue(language: str) -> gettext.NullTranslations:
+    return gettext.translation(DOMAIN, LOCALES, [language], fallback=True)
 
 
 def _(text: str) -> str:
     """`text` in the language in use."""
-    return Said(_catalogue.gettext(text)) if text else text
+    return Said(_catalogue(spoken()).gettext(text)) if text else text
 
 
 def ngettext(one: str, many: str, n: int) -> str:
     """The words for so many, in the language in use."""
-    return Said(_catalogue.ngettext(one, many, n))
+    return Said(_catalogue(spoken()).ngettext(one, many, n))
 
 
 class Said(str):
@@ -52,7 +73,7 @@ class Said(str):
 
     def format(self, *parts, **named) -> str:
         text = super().format(*parts, **named)
-        return PAIRS.sub(_agreed, text) if _now == "ko" and "(" in text else text
+        return PAIRS.sub(_agreed, text) if spoken() == "ko" and "(" in text else text
 
 
 def _agreed(found: re.Match) -> str:

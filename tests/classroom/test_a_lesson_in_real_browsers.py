@@ -142,7 +142,7 @@ def test_a_whole_lesson(tmp_path):
                     break
                 teacher.page.wait_for_timeout(20)
         wall.page.get_by_text("What happened, and why").wait_for()
-        ana.page.get_by_text("What happened").wait_for()
+        ana.page.get_by_role("heading", name="What happened", exact=True).wait_for()
         wall.picture(picture("debrief"), whole=True)
         ana.picture(picture("phone-end"))
         for one in (ben, teacher, wall):

@@ -109,8 +109,8 @@ def test_an_order_that_the_laws_refuse_is_refused_with_the_reason(tmp_path):
         await teacher.say(do="start")
         for order, word in (
             ({"keep": {"hotlin": True}}, "hotline"),
-            ({"move": {"name": "payment", "target": "WH"}}, "move"),
-            ({"propose": {"elements": [], "signatories": ["EH"]}}, "draft of nothing"),
+            ({"move": {"name": "payment", "target": "WH"}}, "capital"),
+            ({"propose": {"elements": [], "signatories": ["EH"]}}, "at least one promise"),
         ):
             reply = await ana.say(do="seal", turn=0, order=order)
             assert reply["status"] == "refused" and word in reply["why"], reply
