@@ -42,6 +42,8 @@ function draw() {
   $("tongue").hidden = room.phase !== "lobby";
   fill($("map"), map(stage, room.seats.map((one) => one.code)));
   fill($("figures"), ...pair().map(([who, whom, value]) => el("p", {}, el("span", {}, t("{a}’s trust in {b}", { a: name(who), b: name(whom) })), el("b", { class: "num" }, value))));
+  const voted = room.phase === "reveal" && stage.reveal?.homes.length;
+  fill($("voted"), ...(voted ? [el("h2", {}, t("The home fronts voted")), el("span", { class: "key" }, el("i", { class: "for" }), t("for"), el("i", { class: "against" }), t("against"))] : []));
   fill($("seats"), ...room.seats.map(card));
   document.body.classList.toggle("over", room.phase === "over" && !!end);
   ({ lobby, open: quarter, reveal, over: () => end && debrief($("headline"), $("stage"), end) })[room.phase]();
@@ -53,10 +55,12 @@ const pair = () => stage.trust.filter(([a, b]) => room.seats.slice(0, 2).map((s)
 function card(one) {
   const word = room.phase === "lobby" ? t("Students: {n}", { n: one.people }) : one.sealed ? t("Sealed") : one.by === "strategy" ? t("Played by a strategy") : room.phase === "open" ? t("Deciding") : t("{n} here", { n: one.here });
   const i = room.seats.indexOf(one), left = stage.votes[one.code], at = room.homes.filter((h) => h.seat === one.code && h.people);
+  const said = room.phase === "reveal" ? stage.reveal.homes.filter((h) => h.seat === one.code) : [];
   const fact = (label, value) => el("p", { class: "fact" }, el("span", {}, label), el("b", { class: "num" }, value));
   return el("div", { class: one.sealed ? "seat done" : "seat" }, el("div", { class: "name" }, flag(one.code), el("b", {}, one.name)),
     el("p", { class: "word" }, icon(one.sealed ? "check" : one.by === "strategy" && room.phase !== "lobby" ? "gear" : "people"), word, at.length ? el("span", { class: "at" }, t("at home {n} of {all}", { n: room.phase === "open" ? at.filter((h) => h.spoke).length : at.length, all: at.length })) : null),
-    fact(t("Approval"), stage.approval[i]), fact(t("Mood for the pact"), stage.mood[i]), fact(t("Next election"), left <= 1 ? t("this quarter") : left === 2 ? t("next quarter") : t("in {n} quarters", { n: left })));
+    ...said.map((h) => el("p", { class: "fact" }, el("span", {}, h.name), el("span", { class: "dots", role: "img", "aria-label": `${h.word}, ${h.stance}` }, ...h.votes.slice(0, 10).map((v) => el("i", { class: v > 0 ? "for" : "against" }))))),
+    ...(said.length ? [] : [fact(t("Approval"), stage.approval[i]), fact(t("Mood for the pact"), stage.mood[i]), fact(t("Next election"), left <= 1 ? t("this quarter") : left === 2 ? t("next quarter") : t("in {n} quarters", { n: left }))]));
 }
 
 function lobby() {
@@ -86,8 +90,7 @@ function reveal() {
   if (!shot) return;
   fill($("headline"), shot.news[0]?.text ?? shot.title);
   const cell = (one) => el("td", {}, el("div", { class: `cell ${one.choice}` }, MARK[one.choice] && icon(MARK[one.choice]), one.word || t("not a signatory")));
-  const voices = shot.homes.length ? el("div", { class: "voices" }, ...shot.homes.map((one) => el("p", {}, icon("people"), el("b", {}, `${one.government}, ${one.name}: `), `${one.word} ${one.stance}`))) : null;
   fill($("stage"), ...[el("div", { class: shot.rows.length < 4 ? "sheet few" : "sheet" }, el("table", {}, el("thead", {}, el("tr", {}, el("td", {}), ...shot.seats.map(([code, one]) => el("th", { scope: "col" }, flag(code), " ", one)))),
     el("tbody", {}, ...shot.rows.map((row) => el("tr", {}, el("th", { scope: "row" }, icon(row.icon), " ", row.name, el("small", { class: row.bad ? "bad" : "" }, row.result)), ...row.cells.map(cell)))))),
-    voices, news([...papers(), ...shot.dear.map((text) => ({ icon: "people", text })), ...shot.news.slice(1), ...shot.moves.map(([code, text]) => ({ icon: "hand", text: `${name(code)}: ${text}` }))])].filter(Boolean));
+    news([...papers(), ...shot.dear.map((text) => ({ icon: "people", text })), ...shot.news.slice(1), ...shot.moves.map(([code, text]) => ({ icon: "hand", text: `${name(code)}: ${text}` }))])].filter(Boolean));
 }

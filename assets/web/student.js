@@ -259,7 +259,8 @@ function delegation() {
 
 // a group at home: its own sheet, and its voice
 
-const STANDS = () => [[-100, t("Strongly against")], [-50, t("Against")], [0, t("Torn")], [50, t("For")], [100, t("Strongly for")]];
+const FORCE = () => [[30, t("A little")], [65, t("Clearly")], [100, t("Fully")]];
+const stand = (stance) => (stance === null || stance === undefined ? null : `${stance > 0 ? t("For") : t("Against")}, ${FORCE().find(([force]) => force === Math.abs(stance))?.[1].toLowerCase() ?? stance}`);
 
 function sheet() {
   const h = board.home;
@@ -279,16 +280,23 @@ function voice() {
   const mate = room.delegation.find((one) => one.number === room.you.number), key = JSON.stringify([room.turn, room.phase, room.paused, room.delegation]);
   if (box.dataset.key === key) return;
   box.dataset.key = key;
-  const words = (stance) => (stance === null ? null : STANDS().find(([value]) => value === stance)?.[1] ?? String(stance)), focus = document.activeElement?.value;
-  const note = $("voiced") ?? el("p", { id: "voiced", class: "said", role: "status" });
+  const note = $("voiced") ?? el("p", { id: "voiced", class: "said", role: "status" }), focus = document.activeElement?.id;
   if (note.dataset.turn !== String(room.turn)) { note.dataset.turn = room.turn; fill(note); }
   if (room.phase !== "open") return fill(box, note);
-  const say = async (stance) => announce(note, await wire.ask({ do: "voice", turn: room.turn, stance }));
-  fill(box, el("fieldset", { class: "choice", id: "stance", disabled: room.paused }, el("legend", {}, t("What does your group say this quarter to working with the partner?")),
-    el("div", { class: "five" }, ...STANDS().map(([value, text]) => el("label", {}, el("input", { type: "radio", name: "stance", value, checked: mate?.stance === value, onchange: () => say(value) }), el("span", {}, text))))),
-    el("p", { class: "small ink2" }, t("Your voice is this government’s pressure this quarter, as loud as your group is. If you say nothing, the model speaks for you.")),
-    room.delegation.length > 1 && el("ul", { class: "mates" }, ...mates((one) => words(one.stance))), note);
-  if (focus && document.activeElement === document.body) box.querySelector(`[name=stance][value="${CSS.escape(focus)}"]`)?.focus();
+  const before = { way: box.querySelector("[name=way]:checked")?.value, force: box.querySelector("[name=force]:checked")?.value };
+  const way = mate?.stance ? (mate.stance > 0 ? "1" : "-1") : before.way, force = mate?.stance ? String(Math.abs(mate.stance)) : before.force ?? "65";
+  const send = async () => {
+    const [side, much] = ["way", "force"].map((one) => Number(box.querySelector(`[name=${one}]:checked`)?.value));
+    if (side) announce(note, await wire.ask({ do: "voice", turn: room.turn, stance: side * much }));
+    else fill(note, t("Choose a side first."));
+  };
+  const voted = room.delegation.filter((one) => one.stance !== null).length;
+  fill(box, el("fieldset", { class: "choice" }, el("legend", {}, t("Should {seat} work with its partners?", { seat: name(group.seat) })), el("div", { class: "two" }, radio("way", "1", t("For"), icon("check"), way === "1"), radio("way", "-1", t("Against"), icon("cross"), way === "-1", true))),
+    el("fieldset", {}, el("legend", {}, t("How strongly?"), " ", el("span", { class: "small ink2" }, t("It sets the pressure on {seat}", { seat: name(group.seat) }))), el("div", { class: "three" }, ...FORCE().map(([value, text]) => el("label", {}, el("input", { type: "radio", name: "force", value, checked: force === String(value) }), el("span", {}, text))))),
+    el("h2", {}, t("Your group: {n} of {all} voted", { n: voted, all: room.delegation.length })), room.delegation.length > 1 && el("ul", { class: "mates" }, ...mates((one) => stand(one.stance))),
+    el("button", { class: "main", id: "send-voice", disabled: room.paused, onclick: send }, t("Send my vote")), note,
+    el("p", { class: "box small" }, t("Votes open at the bell, and are this quarter’s pressure, as loud as your group is. Who says nothing is spoken for by the model.")));
+  if (focus) $(focus)?.focus();
 }
 
 // the press

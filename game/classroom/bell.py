@@ -14,6 +14,11 @@ class Bell:
     def paused(self) -> bool:
         return self._left is not None
 
+    @property
+    def ends(self) -> float | None:
+        """When it rings, by the clock that is handed in; None where none is set, or while all is paused."""
+        return None if self.paused else self._ends
+
     def start(self, now: float) -> None:
         """A quarter opens."""
         self._left = None

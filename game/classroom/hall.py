@@ -12,6 +12,7 @@ from collections.abc import Callable
 from functools import partial
 
 from game.text.speak import _, speaking
+from game.text.wall import WallShot
 
 from . import messages as M
 from . import teaching
@@ -23,6 +24,7 @@ from .line import Line
 from .messages import Reply, Unreadable, refused
 from .pages import Pages
 from .room import Member, Room
+from .wall import wall
 
 BEAT = 0.2  # seconds between two looks at the bells, and between two pushes to one room
 
@@ -51,6 +53,7 @@ class Hall:
         self.broken = ""
         self.faults = 0
         self._dirty: set[str] = set()
+        self._wall: tuple = (None, None)
         self._numbers = 0
 
     # rooms
@@ -284,6 +287,19 @@ class Hall:
         if kind == "board":
             return pages.board(of)
         return pages.stage() if kind == "stage" else {**pages.end(), "rooms": [*map(summary, self.rooms.values())]}
+
+    def wall(self, code: str, language: str) -> WallShot:
+        """What the window on the wall shows of a room now; built anew only when something changed."""
+        room, pages = self.rooms[code], self.pages[code]
+        after = pages.after and (pages.after.effects is None, pages.after.games is None)
+        here = tuple(m.number for m in room.members.values() if m.line)
+        marks = [(one.count, one.phase) for one in self.rooms.values()] if room.phase == "over" else room.count
+        key = (code, language, room.phase, room.bell.version, here, after, marks)
+        if key != self._wall[0]:
+            with speaking(language):
+                end = self.page(room, "end", "") if room.phase == "over" else None
+                self._wall = (key, wall(pages, next(iter(self.bases), ""), end))
+        return self._wall[1]
 
     def _look_back(self, room: Room) -> None:
         """The game is over: work out, beside the room, what takes longer."""

@@ -124,6 +124,10 @@ class Pages:
             return {**page, "home": homefront.sheet(seen, self._public.read(), group(chair))}
         return {**page, "polls": homefront.polls(self._public.read())} if chair == PRESS else page
 
+    def public(self):
+        """The game as somebody who holds no seat has seen it."""
+        return self._public.read()
+
     def stage(self) -> dict:
         """What the projector shows: public facts only."""
         return self._once("stage", make=self._stage)
@@ -151,8 +155,13 @@ class Pages:
             "strands": rows(shot.strands, STRAND),
             "approval": [percent(x / 100) for x in world.approval],
             "trust": [[self.words.codes[i], self.words.codes[j], plain(100 * world.trust[i][j])] for i, j in pairs],
-            "reveal": {**_opened(last), "homes": homefront.said(seen, self.room.heard),
-                       "dear": homefront.priced_out(seen, self.room.priced_out)} if last else None,
+            "reveal": {
+                **_opened(last),
+                "homes": homefront.said(seen, self.room.heard),
+                "dear": homefront.priced_out(seen, self.room.priced_out),
+            }
+            if last
+            else None,
         }
 
     # the room

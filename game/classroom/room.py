@@ -172,7 +172,7 @@ class Room:
         """What each group at home says this quarter: the mean of its students; a silent one is left to the model."""
         return [
             {"seat": government(home), "group": group(home), "stance": round(sum(said.values()) / len(said)),
-             "count": len(said)}
+             "votes": sorted(said.values(), reverse=True)}
             for home, said in self.voices.items() if said
         ]  # fmt: skip
 

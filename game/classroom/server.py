@@ -6,7 +6,9 @@ import io
 import ipaddress
 import socket
 import threading
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 import segno
 import uvicorn
@@ -23,6 +25,7 @@ from .codes import fingerprint, tidy_code
 from .hall import Hall
 from .messages import LARGEST
 
+Answer = TypeVar("Answer")
 ASSETS = Path(__file__).parents[2] / "assets"
 PAGES = {"/": "student.html", "/teacher": "teacher.html", "/projector": "projector.html"}
 KINDS = {".js": "text/javascript", ".css": "text/css", ".html": "text/html; charset=utf-8", ".otf": "font/otf",
@@ -51,7 +54,7 @@ class Server:
 
     def __init__(self, hall: Hall, hosts: tuple[str, ...], secure: bool = False):
         self.hall, self.hosts, self.secure = hall, frozenset(hosts), secure
-        self._files = _files()
+        self._files, self._loop = _files(), None
         routes = [Route(path, self._file) for path in [*PAGES, *self._files]]
         routes += [
             Route("/qr/{code}.svg", self._qr),
@@ -63,6 +66,7 @@ class Server:
 
     @contextlib.asynccontextmanager
     async def _lifespan(self, app):
+        self._loop = asyncio.get_running_loop()
         beat = asyncio.create_task(self.hall.run())
         yield
         beat.cancel()
@@ -161,10 +165,23 @@ class Server:
         """Serve on a socket that is bound already, until interrupted."""
         uvicorn.Server(self.config(**given)).run(sockets=[sock])
 
+    def told(self, ask: Callable[[], Answer]) -> Answer | None:
+        """What `ask` answers where the rooms live; None while the server is not up, or does not answer in time."""
+        if self._loop is None or self._loop.is_closed():
+            return None
+
+        async def answer():
+            return ask()
+
+        try:
+            return asyncio.run_coroutine_threadsafe(answer(), self._loop).result(2)
+        except (TimeoutError, RuntimeError):
+            return None
+
     @contextlib.contextmanager
-    def in_thread(self, sock: socket.socket):
+    def in_thread(self, sock: socket.socket, **given):
         """Serve beside something else, such as a test or a window."""
-        server = uvicorn.Server(self.config())
+        server = uvicorn.Server(self.config(**given))
         thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]}, name="classroom", daemon=True)
         thread.start()
         try:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from game import folders
-from game.cli import asked, display
+from game.cli import asked, display, wall
 from game.cli.many import many
 from game.cli.refusal import Refusal
 
@@ -36,10 +36,13 @@ def host(args, makers) -> int:
     served = edge.Server(hall, hosts, bool(args.cert))
     local = f"{scheme}://127.0.0.1:{port}"
     print("\n".join(told(hall, rooms, local, bool(args.cert), args.lan)), flush=True)
-    if not args.no_window and not display.missing():  # without one, a browser of the terminal would open
-        webbrowser.open(f"{local}/teacher#{rooms[0]['teacher']}")
+    safe = {"ssl_certfile": args.cert, "ssl_keyfile": args.key} if args.cert else {}
     try:
-        served.serve(sock, **({"ssl_certfile": args.cert, "ssl_keyfile": args.key} if args.cert else {}))
+        if args.no_window or display.missing():
+            served.serve(sock, **safe)
+        else:  # the teacher's page in the browser, the wall in a window of its own
+            webbrowser.open(f"{local}/teacher#{rooms[0]['teacher']}")
+            wall.show(served, hall, sock, safe)
     except KeyboardInterrupt:
         pass
     except OSError as error:

@@ -75,10 +75,13 @@ def polls(seen: Seen) -> list[dict]:
 
 
 def said(seen: Seen, heard: list[dict]) -> list[dict]:
-    """What students said for their groups in the quarter just closed; open to all once the orders are."""
+    """What students said for their groups in the quarter just closed; open to all once the orders are.
+
+    `heard`: seat, group, mean stance and every vote, -100..100. `votes` keeps only which way each went, and how far.
+    """
     words = seen.words
     return [
-        {"seat": one["seat"], "government": words.seat(one["seat"]), "count": one["count"],
+        {"seat": one["seat"], "government": words.seat(one["seat"]), "votes": one["votes"],
          "name": label(words, one["seat"], one["group"]), "stance": signed(one["stance"]),
          "word": stand(one["stance"])}
         for one in heard
