@@ -42,7 +42,7 @@ function draw() {
   $("tongue").hidden = room.phase !== "lobby";
   fill($("map"), map(stage, room.seats.map((one) => one.code)));
   fill($("figures"), ...pair().map(([who, whom, value]) => el("p", {}, el("span", {}, t("{a}’s trust in {b}", { a: name(who), b: name(whom) })), el("b", { class: "num" }, value))));
-  const voted = room.phase === "reveal" && stage.reveal?.homes.length;
+  const voted = room.phase === "reveal" && stage.reveal?.homes?.length;
   fill($("voted"), ...(voted ? [el("h2", {}, t("The home fronts voted")), el("span", { class: "key" }, el("i", { class: "for" }), t("for"), el("i", { class: "against" }), t("against"))] : []));
   fill($("seats"), ...room.seats.map(card));
   document.body.classList.toggle("over", room.phase === "over" && !!end);
@@ -55,7 +55,7 @@ const pair = () => stage.trust.filter(([a, b]) => room.seats.slice(0, 2).map((s)
 function card(one) {
   const word = room.phase === "lobby" ? t("Students: {n}", { n: one.people }) : one.sealed ? t("Sealed") : one.by === "strategy" ? t("Played by a strategy") : room.phase === "open" ? t("Deciding") : t("{n} here", { n: one.here });
   const i = room.seats.indexOf(one), left = stage.votes[one.code], at = room.homes.filter((h) => h.seat === one.code && h.people);
-  const said = room.phase === "reveal" ? stage.reveal.homes.filter((h) => h.seat === one.code) : [];
+  const said = room.phase === "reveal" ? (stage.reveal?.homes ?? []).filter((h) => h.seat === one.code) : [];
   const fact = (label, value) => el("p", { class: "fact" }, el("span", {}, label), el("b", { class: "num" }, value));
   return el("div", { class: one.sealed ? "seat done" : "seat" }, el("div", { class: "name" }, flag(one.code), el("b", {}, one.name)),
     el("p", { class: "word" }, icon(one.sealed ? "check" : one.by === "strategy" && room.phase !== "lobby" ? "gear" : "people"), word, at.length ? el("span", { class: "at" }, t("at home {n} of {all}", { n: room.phase === "open" ? at.filter((h) => h.spoke).length : at.length, all: at.length })) : null),

@@ -13,8 +13,6 @@ PRESS = "press"
 
 def homes(session: Session) -> tuple[str, ...]:
     """The groups at home that a student can speak for: those that weigh anything."""
-    if not hasattr(session, "voice"):
-        return ()
     return tuple(
         f"{government.code}:{group.name}"
         for government in session.scenario.governments

@@ -50,6 +50,7 @@ class Words(_Strict):
     sign: bool = False
     propose: Draft | None = None
     move: Move | None = None
+    firm: Annotated[int, Field(ge=0, le=4)] = 0
 
 
 class _Message(_Strict):

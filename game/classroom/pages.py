@@ -4,6 +4,7 @@ A seat's page is built from that seat's own view and its own delegation's votes;
 world. Until the end nothing here reads another seat's order, vote, note or mind.
 """
 
+from game.session.given import cards
 from game.text import board as boards
 from game.text import homefront, pact, reveal
 from game.text.calendar import elections
@@ -272,7 +273,8 @@ class Pages:
     def _cards(self) -> list[dict]:
         """The events that can be laid for the next quarter, the oldest first."""
         scenario = self.room.session.scenario
-        found = [one for one in scenario.events if hasattr(self.room.session, "inject")]
+        able = set(cards(scenario))
+        found = [one for one in scenario.events if one.id in able]
         return [{"id": one.id, "date": one.date, "title": _(one.title)} for one in sorted(found, key=lambda e: e.date)]
 
 

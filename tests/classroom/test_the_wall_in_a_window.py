@@ -31,7 +31,8 @@ def texts(made: Projector) -> str:
 
 async def a_class(school, name="camp-david-2023"):
     code, teacher = await taught(school, Session(scenario(name), 7), seconds=90)
-    return code, teacher, [await Person(school).join(code, seat, "Ana") for seat in school.rooms[code].session.seats[:2]]
+    seats = school.rooms[code].session.seats[:2]
+    return code, teacher, [await Person(school).join(code, seat, "Ana") for seat in seats]
 
 
 @pytest.mark.parametrize("language", ["en", "ja", "ko"])
