@@ -160,7 +160,7 @@ class Compiled:
 
     def fill(
         self, found: Rows, seed, numbers, faithful=None, traces=None, finals=None, doors=None, courses=None, given=None,
-        swing=(NEVER, 0),
+        swing=(NEVER, 0), meetings=None, rough=None, hand=0,
     ) -> Rows:  # fmt: skip
         """Play the rows' runs; a run that raises leaves its reason, and the next goes on.
 
@@ -172,6 +172,7 @@ class Compiled:
         doors = np.zeros((0, 1)) if doors is None else doors
         table = np.zeros((0, 1, 1, 1)) if found.table is None else found.table
         courses = np.zeros((0, 1, 1), np.int64) if courses is None else courses
+        meetings = np.zeros((0, 4), np.int64) if meetings is None else meetings
         ordered = np.array([int(i in (given or {})) for i in range(self.count)], np.int64)
         first, scratch = (self._cells(self.room, self.first.copy()) for _ in range(2))
         for i, order in (given or {}).items():
@@ -179,13 +180,14 @@ class Compiled:
         at, start = np.zeros(1, np.int64), 0
         kind = np.array(numbers, np.int64), none if faithful is None else faithful
         begun = int(given is not None), ordered, np.array(swing, np.int64)
+        hand = np.zeros(3) if rough is None else rough, np.uint64(hand)
         while start < len(found.runs):
             part = found.part(slice(start, None))
             try:
                 self._games(
                     first, scratch, np.uint64(seed_number(seed)), part.runs, *kind, part.whole, part.broken, part.marks,
                     np.zeros(self.items, np.int64), traces[start:], finals[start:], doors[start:], table[start:],
-                    courses[start:], *begun, at,
+                    courses[start:], *begun, meetings[start:], *hand, at,
                 )  # fmt: skip
                 return found
             except Exception as error:

@@ -12,10 +12,12 @@ from game.ensemble import chance, deciders, rows, turns
 from game.ensemble.cells import BYTES, WORD, OrdersType, TableType
 from game.ensemble.compile import compiled, own_functions, prepare
 from game.ensemble.mark import FIRST, MINUS_ZERO, PRIME, STEP
+from game.ensemble.rough import END, NOISE, RENEWED, note_meeting, renew
 from game.laws import rivals, turn
+from game.laws.orders import binds
 
 prepare()
-for one in (*own_functions(deciders), *own_functions(rows), *own_functions(turns)):
+for one in (*own_functions(deciders), *own_functions(rows), *own_functions(turns), note_meeting, renew):
     register_jitable(one)
 
 
@@ -73,9 +75,17 @@ def stirred(mark, w):
     return mixed * types.uint64(PRIME)
 
 
+@register_jitable
+def tremble(w, o, i, noise, slips):
+    """Seat i's hand slips: what it would keep it breaks, and what it would break it keeps, each with that chance."""
+    for k in range(len(w.state)):
+        if binds(w, i, k) and slips.coin[i][k] < noise:
+            o.keep[i][k] = 1 - o.keep[i][k]
+
+
 def play(
     first, w, seed, runs, council, faithful, whole, broken, marks, tested, traces, finals, doors, table, courses,
-    begun, given, swing, at
+    begun, given, swing, meetings, rough, hand, at
 ):  # fmt: skip
     """Play these runs of a seed from a first world, and fill a row for each.
 
@@ -83,7 +93,7 @@ def play(
     finals, doors, table and courses: of no length where nobody asks for them; with doors, games end where the first
     quarter opens. begun: 1 if the first world's quarter is open already; given: 1 for a seat whose order of that
     quarter lies in the first world's cells. swing: a quarter, and how whose vote of that quarter is made to end (see
-    chance.swing_of). A game that does not end after MOST quarters raises.
+    chance.swing_of). meetings, rough, hand: see rough.py. A game that does not end after MOST quarters raises.
     at[0]: the run that is being played, so that one that raises is known by its number.
     """
     o = orders_of(w)
@@ -103,9 +113,12 @@ def play(
                 raise RuntimeError(rows.ENDLESS)
             now = w.date[0]
             luck = chance.tape_of(seed, runs[r], types.uint64(now))
+            slips = chance.tape_of(hand, runs[r], types.uint64(now))
             if now == swing[0]:
                 luck = chance.swung(luck, types.uint64(swing[1]))
             opens = now > start or begun == 0
+            if rough[RENEWED] == 1.0 and now > start:
+                renew(w, first)
             if opens:
                 turn.open_turn(w, rivals.rival_acts(w, luck), luck)
             if len(doors) > 0:
@@ -122,6 +135,8 @@ def play(
                 if faithful[i] == 1:
                     for k in range(len(w.state)):
                         o.keep[i][k] = 1
+                if rough[NOISE] > 0.0:
+                    tremble(w, o, i, rough[NOISE], slips)
             turn.close_turn(w, o, luck)
             mark = stirred(mark, w)
             rows.note_outcome(w, now, whole[r], tested)
@@ -131,6 +146,10 @@ def play(
                 turns.note_turn(w, table[r, now - start])
             if len(courses) > 0:
                 rows.note_course(w, courses[r, now - start])
+            if len(meetings) > 0:
+                note_meeting(w, meetings[r])
+            if rough[END] > 0.0 and slips.history[0] < rough[END]:
+                break
         rows.last_outcome(w, whole[r], broken[r], tested)
         marks[r] = mark
         if len(finals) > 0:

@@ -27,15 +27,13 @@ from game.content import nearest
 from game.ensemble import engine, rows
 from game.ensemble.compile import numba
 from game.ensemble.deciders import NAMES
+from game.ensemble.plainly import closed_worlds
 from game.ensemble.survival import Curve, by_form, form_shares, share_of, stands
-from game.laws import expecting, home, rivals, turn
+from game.laws import expecting, home, turn
 from game.laws.form import form_of
-from game.laws.orders import Order, domestic_order, quiet_order, together
-from game.laws.sight import observe
-from game.laws.state import MOVES, World
-from game.luck import luck as draw_luck
+from game.laws.orders import Order
+from game.laws.state import World
 from game.luck import seed_number
-from game.session.chance import luck_for
 from game.session.names import Names, names_of
 from game.session.refusals import OrdersRefused, admit
 from game.session.words import tidy
@@ -279,7 +277,8 @@ def _plainly(later: Futures, here: Position, world: World, seed, deciding, seale
     """One continuation after another in plain Python."""
     for r, run in enumerate(later.found.runs.tolist()):
         try:
-            worlds = list(_worlds(here, in_play(world), seed, run, deciding, sealed, swing))
+            given = {"begun": here.open, "given": sealed, "swing": swing}
+            worlds = list(closed_worlds(here.names, world, seed, run, deciding, **given))
             engine.fill(later.found, r, worlds)
         except Exception as error:  # one bad continuation is a row, and the next goes on
             engine.fault(later.found, r, error)
@@ -287,27 +286,3 @@ def _plainly(later: Futures, here: Position, world: World, seed, deciding, seale
         for t, w in enumerate(worlds):
             later.state[r, t], later.form[r, t], later.election[r, t] = w.state, form_of(w), w.election
     return later
-
-
-def _worlds(here: Position, w: World, seed: int, run: int, deciding, sealed: dict, swing: tuple):
-    """The closed worlds of one continuation."""
-    start = w.date[0]
-    while not turn.over(w):
-        now = w.date[0]
-        luck = draw_luck(seed, run, now, len(w.approval), len(w.state), len(MOVES))
-        if swing and now == swing[0]:
-            votes = [swing[2] if i == swing[1] else u for i, u in enumerate(luck.election_u)]
-            luck = luck._replace(election_u=votes)
-        if now > start or not here.open:
-            turn.open_turn(w, rivals.rival_acts(w, luck), luck)
-        given = sealed if now == start else {}
-        orders = [given.get(i) or _asked(here, w, i, luck, deciding) for i in range(len(w.approval))]
-        turn.close_turn(w, together(orders), luck)
-        yield kept(w)
-
-
-def _asked(here: Position, w: World, i: int, luck, deciding) -> Order:
-    """What seat i's strategy orders; what it may not do it does not do."""
-    decide = deciding.get(here.names.seats[i], domestic_order)
-    wish = decide(observe(w, i), i, luck_for(luck, i))
-    return quiet_order(w) if admit(w, here.names, i, wish, person=False) else tidy(wish)

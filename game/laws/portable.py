@@ -47,8 +47,8 @@ def exp(x: float) -> float:
     return scaled(1.0 - ((low - (r * c) / (2.0 - c)) - high), k)
 
 
-def ln(x: float) -> float:
-    """The natural logarithm of a positive x between 1e-300 and 1e300, within 2 ulp."""
+def parted(x: float) -> tuple[float, int]:
+    """A positive x between 1e-300 and 1e300 as m times two to the k, exactly; m from 1 to below 2."""
     k = 0
     jump = 512
     while jump > 0:
@@ -60,6 +60,12 @@ def ln(x: float) -> float:
             x = x * far
             k = k - jump
         jump = jump // 2
+    return x, k
+
+
+def ln(x: float) -> float:
+    """The natural logarithm of a positive x between 1e-300 and 1e300, within 2 ulp."""
+    x, k = parted(x)
     if x > ROOT_TWO:
         x = x * 0.5
         k = k + 1

@@ -18,7 +18,7 @@ ME, PARTNER = 0, 1
 def harbours():
     """Two governments with one live promise between them, commitment 0; nothing has been done yet."""
     world = in_play(Session("twin-harbours", 1).world)
-    world.state[0] = LIVE
+    world.state[0], world.age[0] = LIVE, 0
     return world
 
 
@@ -26,7 +26,7 @@ def answers(name: str, partner: str, coins: str = "") -> str:
     """What a strategy does each turn against a partner who does this: its first answer is to a clean slate."""
     world, said, decide = harbours(), "", strategy(name)
     for turn in range(len(partner) + 1):
-        coin = 0.1 if coins[turn : turn + 1] == "h" else 0.9
+        coin = {"h": 0.1, "s": 0.05}.get(coins[turn : turn + 1], 0.9)
         view, chance = observe(world, ME), tossed(len(world.state), coin)
         kept = decide(view, ME, chance).keep[0] == 1
         said += "K" if kept else "B"
@@ -34,6 +34,7 @@ def answers(name: str, partner: str, coins: str = "") -> str:
             world.deed[ME][0] = KEPT if kept else BROKE
             world.deed[PARTNER][0] = KEPT if partner[turn] == "K" else BROKE
             world.breaks[PARTNER][0] += partner[turn] == "B"
+            world.age[0] += 1
     return said
 
 
@@ -52,6 +53,9 @@ def tossed(items: int, coin: float):
         ("generous_tit_for_tat", "KBKBB", "KKBKBB"),
         ("grim", "KKBKKK", "KKKBBBB"),
         ("win_stay_lose_shift", "KBBKB", "KKBKKB"),
+        ("suspicious_tit_for_tat", "KBKBB", "BKBKBB"),
+        ("go_by_majority", "BKBBKKK", "KBKBBBKK"),
+        ("joss", "KBKBB", "KKBKBB"),
         ("blank", "BBB", "KKKK"),
     ],
 )
@@ -61,6 +65,10 @@ def test_a_strategy_answers_a_partner_as_its_table_says(name, partner, expected)
 
 def test_generous_tit_for_tat_forgives_when_the_coin_says_so():
     assert answers("generous_tit_for_tat", "BBBB", coins="-h-h-") == "KKBKB"
+
+
+def test_joss_breaks_unprovoked_when_the_coin_says_so():
+    assert answers("joss", "KKKK", coins="-s-s-") == "KBKBK"
 
 
 def test_random_keeps_on_one_side_of_the_coin_and_breaks_on_the_other():
@@ -125,5 +133,5 @@ def test_a_misspelt_strategy_or_seat_is_answered_with_the_nearest():
     with pytest.raises(ValueError, match="did you mean 'KR'"):
         council_for(scenario, {"KRR": "grim"})
     with pytest.raises(ValueError, match="no strategy"):
-        strategy("_hand")
+        strategy("hand")
     assert list(council_for(scenario, {"KR": "grim"})) == ["JP", "KR", "US"]

@@ -9,7 +9,7 @@ import pytest
 from agents.council import build
 from agents.world import World
 from game.content import load_scenario, override, scenario_ids
-from game.ensemble import engine, onward, survival
+from game.ensemble import engine, onward, plainly, survival
 from game.ensemble.compile import numba
 from game.ensemble.mark import mark_of
 from game.ensemble.onward import Election
@@ -192,14 +192,14 @@ def test_without_a_compiler_fewer_are_played_and_it_is_said(monkeypatch):
 
 
 def test_one_that_raises_is_a_row_with_its_reason(monkeypatch):
-    made = onward.draw_luck
+    made = plainly.draw_luck
 
     def broken(seed, run, *more):
         if run == 7:
             raise ArithmeticError("planted")
         return made(seed, run, *more)
 
-    monkeypatch.setattr(onward, "draw_luck", broken)
+    monkeypatch.setattr(plainly, "draw_luck", broken)
     later = onward.onward(after(game(seed=3), 13), range(5, 9), plain=True)
     assert later.found.errors == {7: "ArithmeticError: planted"} and later.sound.tolist() == [True, True, False, True]
     assert later.lives("consult").count.tolist() == [3] * 3
