@@ -22,6 +22,7 @@ COMMANDS = {
     "sensitivity": ("study", "which numbers decide whether a pact is concluded, survives and lasts"),
     "region": ("study", "in what region of the numbers a pact breaks, in words"),
     "frontier": ("study", "depth and bindingness: concluded times survived, with the win-sets"),
+    "tournament": ("tournament", "a round robin of strategies, with noise and a random end if you like"),
     "hindcast": ("hindcast", "the rules led through a record of dated events, and scored against it"),
     "batch": ("batch", "many games into a folder, compiled; killed and resumed as you like"),
     "verify": ("batch", "whether a folder of games is whole and undamaged"),
@@ -256,6 +257,35 @@ def part(text: str) -> float:
     return x
 
 
+def _tournament(one) -> None:
+    text = "a scenario id or file (without: the textbook's repeated prisoner's dilemma, 200 quarters)"
+    one.add_argument("scenario", nargs="?", metavar="SCENARIO", help=text)
+    one.add_argument("--strategies", metavar="A,B,...", help="who plays (all; in the textbook, the classical ones)")
+    text = "the chance that a hand slips, keeping what it would break or breaking what it would keep (0)"
+    one.add_argument("--noise", type=chance, default=0.0, metavar="P", help=text)
+    one.add_argument("--end", type=chance, default=0.0, metavar="P", help="the chance that a quarter is the last (0)")
+    one.add_argument("--repeat", type=count, default=100, metavar="N", help="games a pair, each on its own tape (100)")
+    one.add_argument("--turns", type=count, metavar="N", help="quarters at most, up to 200 (as the scenario says)")
+    one.add_argument("--seed", type=whole, default=1, metavar="N", help="the seed of all chance")
+    text = "change one number, such as rules.leverage=0 (repeatable)"
+    one.add_argument("--set", type=pair, action="append", default=[], metavar="PATH=VALUE", dest="changes", help=text)
+    one.add_argument("--workers", type=count, default=1, metavar="K", help="games side by side (1)")
+    one.add_argument("--plain", action="store_true", help="play in plain Python: slow, the same games")
+    one.add_argument("--json", action="store_true", help="print one JSON document")
+    _results(one, "tournament")
+
+
+def chance(text: str) -> float:
+    """A chance from 0 to 1."""
+    try:
+        x = float(text)
+    except ValueError:
+        x = -1.0
+    if not 0.0 <= x <= 1.0:
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a chance from 0 to 1")
+    return x
+
+
 def _hindcast(one) -> None:
     one.add_argument("--timeline", required=True, metavar="CSV", help="dated moves, governments and elections")
     one.add_argument("--tests", required=True, metavar="CSV", help="North Korea's tests, a row a quarter")
@@ -343,6 +373,7 @@ OPTIONS = {
     "sensitivity": _sensitivity,
     "region": _region,
     "frontier": _frontier,
+    "tournament": _tournament,
     "hindcast": _hindcast,
     "batch": _batch,
     "verify": _summary,
