@@ -107,19 +107,21 @@ def verify(args, makers) -> int:
 
 def summary(args, makers) -> int:
     """Print every design point's shares and means with 95 % intervals and counts."""
-    from game.ensemble.batch import opened
     from game.ensemble.store import StoreError
     from game.study.summary import tallied
 
+    store = _store(args.folder)
     try:
-        store, one = opened(Path(args.folder))
+        points = store.points() or [{}]
+        found = tallied(store)
     except StoreError as error:
         raise Refusal(error) from None
-    points = one.points
-    found = tallied(store.tables())
     if args.json:
         print(json.dumps([_told(n, points[n], tally) for n, tally in found.items()]))
         return 0
+    there = sum(tally.rows for tally in found.values())
+    if there < store.about["rows"]:
+        print(f"{there} of {store.about['rows']} games are there; `batch --resume` plays the rest")
     for n, tally in found.items():
         setting = ", ".join(f"{path}={value}" for path, value in points[n].items()) or "as shipped"
         print(f"point {n} ({setting}): {tally.rows} games" + (f", {tally.errors} errors" if tally.errors else ""))
@@ -192,8 +194,14 @@ def _window(args, makers, scenario, names, row) -> int:
     return _compared(args.run, session, row)
 
 
+def _ends(figure) -> dict:
+    """The interval, None where there is none: JSON has no word for infinity."""
+    ends = {"low": figure.low, "high": figure.high}
+    return {end: cell if abs(cell) < float("inf") else None for end, cell in ends.items()}
+
+
 def _told(n: int, point: dict, tally) -> dict:
-    figures = {name: figure.__dict__ for name, figure in tally.figures().items()}
+    figures = {name: {**figure.__dict__, **_ends(figure)} for name, figure in tally.figures().items()}
     return {"point": n, "setting": point, "rows": tally.rows, "errors": tally.errors, "figures": figures}
 
 

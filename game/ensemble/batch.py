@@ -25,9 +25,9 @@ from game.laws.state import LAWS_VERSION
 from game.session.record import content_hash
 from game.setup import first_world
 
-CHUNK = 20_000  # rows of a chunk at most, of games that play compiled
+CHUNK = 10_000  # rows of a chunk at most, of games that play compiled
 SLOW = 500  # the same where a strategy plays in plain Python: a game takes hundreds of times longer
-CELLS = 50_000  # rows of a chunk of the turns table at most
+CELLS = 12_000  # rows of a chunk of the turns table at most: it is broad
 PARTS = 16  # chunks that even a small experiment is cut into, so that there is work for everybody
 LIMIT = 60.0  # seconds that one game in plain Python may take
 COLUMNS, SCENARIO = "columns.csv", "scenario.json"

@@ -81,10 +81,19 @@ def _parquet(table: dict) -> bytes:
     import pyarrow
     import pyarrow.parquet
 
+    # The system's own pool gives memory back; pyarrow's usual one keeps what a chunk once needed.
+    pool = pyarrow.system_memory_pool()
+    pyarrow.set_memory_pool(pool)
     out = io.BytesIO()
     columns = {name: _arrow(column) for name, column in table.items()}
-    pyarrow.parquet.write_table(pyarrow.table(columns), out, compression="zstd")
+    # A dictionary of broken numbers is as long as the column, and costs a megabyte for each.
+    repeats = [name for name, column in table.items() if not _is_broken(column)]
+    pyarrow.parquet.write_table(pyarrow.table(columns), out, compression="zstd", use_dictionary=repeats)
     return out.getvalue()
+
+
+def _is_broken(column) -> bool:
+    return isinstance(column, np.ndarray) and column.dtype.itemsize == 8
 
 
 def _arrow(column):

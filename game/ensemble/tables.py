@@ -96,7 +96,7 @@ def quarters(scenario: Scenario, parts: Sequence[Played]) -> dict:
     seats = tuple(g.code for g in scenario.governments)
     items = [c.id for c in scenario.commitments]
     heads, cells = zip(*(_stacked(part, len(seats)) for part in parts), strict=True)
-    run_id, turn, seat, date = np.concatenate(heads).T
+    run_id, turn, seat, date = _one(heads).T
     years = np.unique(date)
     table: dict = {
         "run_id": run_id,
@@ -104,14 +104,19 @@ def quarters(scenario: Scenario, parts: Sequence[Played]) -> dict:
         "quarter": Words(np.searchsorted(years, date).astype(np.int32), tuple(_quarter(n) for n in years.tolist())),
         "seat": Words(seat.astype(np.int32), seats),
     }
-    grid = dict(zip(turn_columns(seats, items), np.concatenate(cells).T, strict=True))
+    grid = dict(zip(turn_columns(seats, items), _one(cells).T, strict=True))
     return table | {name: _told(name, grid, scenario, seats, seat) for name in grid}
+
+
+def _one(parts: Sequence[np.ndarray]) -> np.ndarray:
+    """Several tables one below the other; a single one is not copied."""
+    return parts[0] if len(parts) == 1 else np.concatenate(parts)
 
 
 def _stacked(part: Played, count: int) -> tuple[np.ndarray, np.ndarray]:
     """The rows of some games: (run_id, turn, seat, quarters since year 0), and the cells."""
     good = ~part.broken()
-    table = part.found.table[good]
+    table = part.found.table if good.all() else part.found.table[good]
     n, turns = len(table), table.shape[1]
     run, turn, seat = (grid.ravel() for grid in np.indices((n, turns, count)))
     run_id = np.flatnonzero(good)[run] + part.first if n else run
