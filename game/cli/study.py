@@ -119,14 +119,12 @@ def _promise(word: str, scenario) -> str:
 def _over(args, ground) -> list:
     """The parameters to vary, each tried at both ends; raises Refusal."""
     from game.content import ContentError
-    from game.study.parameters import changed, chosen, narrowed, usual
+    from game.study.parameters import chosen, narrowed, tried, usual
 
     words = [word for word in (args.parameters or "").split(",") if word.strip()]
     try:
         over = chosen(ground.scenario, words, args.near)
-        for one in over:
-            changed(ground.scenario, {one.path: one.at(one.low)})
-            changed(ground.scenario, {one.path: one.at(one.high)})
+        tried(ground.scenario, over)
     except ContentError as error:
         raise Refusal("; ".join(str(problem) for problem in error.problems)) from None
     over = over or [narrowed(one, args.near) for one in usual(ground.scenario)]

@@ -24,6 +24,7 @@ from game.content import (
 from game.content.library import group_of
 
 RULES, SKY = "rules.", "world."
+HOLDERS = ("government.", "commitment.")
 SWITCH = "switch"  # the unit of what is on or off
 
 
@@ -129,15 +130,55 @@ def narrowed(one: Parameter, near: float) -> Parameter:
 def changed(scenario: Scenario, point: Mapping[str, float]) -> Scenario:
     """The scenario with the values of a design point, each within its card; the same as `override` gives.
 
-    `override` checks the whole scenario after each change, which costs a hundred constants more than their games, so
-    rules and sky are laid in at once. Raises ContentError where another path is refused.
+    `override` checks the whole scenario after each change, which costs a hundred times what a game does, so here the
+    numbers are laid in unchecked. `tried` asks beforehand whether the ends of their ranges are accepted.
     """
-    other = {path: x for path, x in point.items() if not path.startswith((RULES, SKY))}
-    scenario = override(scenario, other) if other else scenario
     rules = {path[len(RULES) :]: x for path, x in point.items() if path.startswith(RULES)}
     sky = {path[len(SKY) :]: x for path, x in point.items() if path.startswith(SKY)}
     scenario = _under(scenario, sky) if sky else scenario
+    for path, x in point.items():
+        if path.startswith(HOLDERS):
+            scenario = _laid(scenario, path, x)
     return scenario.model_copy(update={"rules": {**scenario.rules, **rules}}) if rules else scenario
+
+
+def tried(scenario: Scenario, over: Iterable[Parameter]) -> None:
+    """Raise ContentError where a parameter is refused at an end of its range, all others as they are or at the other.
+
+    Only numbers of governments and commitments hang together; a constant of the rules is good within its card.
+    """
+    held = [one for one in over if one.path.startswith(HOLDERS)]
+    lows, highs = ({one.path: one.at(end(one)) for one in held} for end in (lambda p: p.low, lambda p: p.high))
+    for path in lows:
+        for own, others in ((lows, highs), (highs, lows)):
+            override(scenario, {path: own[path]})
+            override(scenario, {**others, path: own[path]})
+
+
+def _laid(scenario: Scenario, path: str, x: float) -> Scenario:
+    """The scenario with one number of a government or commitment set."""
+    first, name, *rest = path.split(".")
+    kind, key = {"government": ("governments", "code"), "commitment": ("commitments", "id")}[first]
+    things = tuple(_set(one, rest, x) if getattr(one, key) == name else one for one in getattr(scenario, kind))
+    scenario = scenario.model_copy(update={kind: things})
+    hub = next((g for g in things if first == "government" and g.hub and g.code == name), None)
+    return _over(scenario, hub) if hub else scenario
+
+
+def _set(thing, path: list[str], x: float):
+    """A model or table with the number at a path set, all else shared."""
+    first, *rest = path
+    inside = thing.get(first) if isinstance(thing, dict) else getattr(thing, first)
+    new = _set(inside, rest, x) if rest else x
+    return {**thing, first: new} if isinstance(thing, dict) else thing.model_copy(update={first: new})
+
+
+def _over(scenario: Scenario, hub: Government) -> Scenario:
+    """The scenario under the sky that the hub's ruling bloc makes."""
+    bloc = hub.bloc[hub.ruling]
+    return scenario.model_copy(
+        update={"world": scenario.world.model_copy(update={"patron": bloc.patron, "attention": bloc.attention})}
+    )
 
 
 def _under(scenario: Scenario, sky: dict[str, float]) -> Scenario:

@@ -100,7 +100,7 @@ def sensitivity(found, file: Path, title: str, rows: int = 12) -> Path:
 
 def _measure(method: str) -> str:
     if method == "sobol":
-        return "share of variance: bar in all, diamond alone"
+        return "share of variance: bar in all, diamond by itself"
     return "mean change over the whole range (mu*)"
 
 

@@ -65,8 +65,8 @@ def _table(found: Found, outcome: str):
 
 def _notes(found: Found) -> list[str]:
     sobol = [
-        "in all: the share of the variance between design points that goes when the parameter is fixed; alone: the",
-        "share it explains without the others. Shares in all may add up to more than 1.",
+        "in all: the share of the variance between design points in which the parameter takes part, by itself or with",
+        "others; alone: the share it explains by itself. Shares in all may add up to more than 1.",
     ]
     morris = [
         "mu*: mean size of the change over the parameter's whole range; sigma: how much that depends on the others.",

@@ -8,7 +8,7 @@ from game.ensemble import engine, rows
 from game.study import frontier
 from game.study.ground import STOOD, GameFailed, Ground, alone, outcomes
 from game.study.measure import Figure, share
-from game.study.parameters import changed, chosen, narrowed, parameters, usual
+from game.study.parameters import changed, chosen, narrowed, parameters, tried, usual
 
 CAMP, HARBOURS = load_scenario("camp-david-2023"), load_scenario("twin-harbours")
 
@@ -63,8 +63,36 @@ def test_all_wrong_parameters_are_told_at_once():
 def test_a_design_point_gives_the_scenario_that_override_gives():
     point = {"rules.leverage": 0.1, "world.north": 0.9, "world.patron": 0.3, "government.KR.approval": 33.0}
     assert changed(CAMP, point) == override(CAMP, point)
+    assert changed(CAMP, dict(reversed(point.items()))) == override(CAMP, point)
     assert changed(CAMP, {"rules.leverage": 0.1}) == override(CAMP, {"rules.leverage": 0.1})
     assert changed(HARBOURS, {"world.north": 0.1}) == override(HARBOURS, {"world.north": 0.1})
+
+
+def test_every_parameter_is_laid_in_as_override_would():
+    """One by one at the low end of its card; what `override` refuses, `tried` refuses beforehand."""
+    refused = []
+    for path, one in parameters(CAMP).items():
+        if path.startswith("rules.") and path != "rules.leverage":
+            continue
+        low = {path: one.at(one.low)}
+        try:
+            assert changed(CAMP, low) == override(CAMP, low), path
+        except ContentError:
+            refused.append(path)
+    known = parameters(CAMP)
+    for path in ("government.JP.threat_weights.north", "government.JP.faction.older-voters.weight"):
+        assert path in refused
+        with pytest.raises(ContentError):
+            tried(CAMP, [known[path]])
+    assert len(refused) < 40
+
+
+def test_numbers_that_cannot_go_together_are_refused_beforehand():
+    """A term may be long and a full term short, each by itself; not both."""
+    apart = chosen(CAMP, ["government.KR.term=8:20", "government.KR.term_length=16:20"])
+    tried(CAMP, apart[:1])
+    with pytest.raises(ContentError):
+        tried(CAMP, apart)
 
 
 def found_rows(scenario, n: int, **cells):
