@@ -5,6 +5,7 @@ What takes longer (every decision turned round, a thousand other games) comes fr
 
 from game.session import Session
 from game.text import ending
+from game.text.lessons import phases
 from game.text.numbers import percent, plain, signed
 from game.text.seen import Reader
 from game.text.speak import _
@@ -16,25 +17,8 @@ from .room import Room
 
 
 def discuss() -> list[dict]:
-    """Ten questions in three phases: first what, then why, then so what."""
-    happened = [
-        _("Which quarter was hardest for you, and why?"),
-        _("Where did your own delegation disagree, and how was it settled?"),
-        _("Which order of another government surprised you most? What did you believe about them before?"),
-    ]
-    why = [
-        _("When was a promise kept for fear of the partners, and when because keeping it was worth it alone?"),
-        _("Which home group was heard more than its size? What had the election calendar to do with it?"),
-        _("What did Washington change: the gain from keeping, the fear of being left alone, or the price of leaving?"),
-        _("Something was not signed. Was it the will, the capital, the vote at home, or a partner?"),
-    ]
-    beyond = [
-        _("What would make a pact outlive the next government?"),
-        _("What does the model leave out that you would put in first? What would change?"),
-        _("Compare your first forecast with your last, and with what came. What made you too sure?"),
-    ]
-    phases = ((_("What happened"), happened), (_("Why"), why), (_("Beyond the game"), beyond))
-    return [{"title": title, "questions": questions} for title, questions in phases]
+    """Ten questions in three phases, as the handouts have them."""
+    return [{"title": title, "questions": list(asked)} for title, asked in phases()]
 
 
 def end(room: Room) -> dict:

@@ -6,6 +6,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from importlib import metadata
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,8 +41,12 @@ class Finding(NamedTuple):
 def doctor(args, makers) -> int:
     """Print every finding; status 1 where one is a problem."""
     print(f"Third Signatory {__version__}")
-    found = []
-    for finding in examine():
+    found, looked = [], examine()
+    if getattr(args, "lan", False):
+        from game.cli import network
+
+        looked = chain(looked, network.examine(args.port, args.wait, args.phone))
+    for finding in looked:
         print(finding, flush=True)
         found.append(finding.state)
     return 1 if "problem" in found else 0

@@ -49,6 +49,7 @@ def host(args, makers) -> int:
         raise Refusal(f"{args.cert or port}: {error.strerror or error}") from None
     finally:
         hall.journal.close()
+        sock.close()
     print("The class is kept; `host --resume` goes on where it stopped.")
     return 0
 
@@ -65,6 +66,7 @@ def told(hall, rooms: list[dict], local: str, secure: bool, lan: bool):
         yield f"  teacher's page    {local}/teacher#{room['teacher']}"
         yield f"  projector         {local}/projector#{room['projector']}"
     if lan:
+        yield "A phone does not find it? In another terminal, doctor --lan says why."
         yield f"On another device, put {hall.bases[0]} in place of {local} in the two links."
     yield "The two links let whoever has them steer: show them to nobody. Ctrl-C stops; nothing is lost."
     if lan and not secure:

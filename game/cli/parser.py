@@ -16,6 +16,7 @@ COMMANDS = {
     "watch": ("watch", "watch the governments play one another in the terminal"),
     "run": ("run", "one game with no display"),
     "host": ("host", "a class plays: students join by browser, a teacher steers, a projector shows"),
+    "materials": ("materials", "lesson plans, role sheets and more, to print, in three languages"),
     "facts": ("facts", "the facts that must come out of the rules, with their figures"),
     "ablate": ("facts", "two of the facts with Washington's channels switched off"),
     "calibration": ("calibration", "whether odds come true as often as the screens say"),
@@ -169,6 +170,12 @@ def _host(one) -> None:
     one.add_argument("--key", metavar="FILE", help="the certificate's key")
     _seeds(one, seed=None)
     _changes(one)
+
+
+def _materials(one) -> None:
+    one.add_argument("scenario", nargs="?", metavar="SCENARIO", help="sheets of this scenario alone (else of all)")
+    one.add_argument("--language", choices=("en", "ja", "ko", "all"), default="en", help="the language (en)")
+    one.add_argument("--out", default="materials", metavar="DIR", help="the folder they are written to (materials)")
 
 
 def port(text: str) -> int:
@@ -359,7 +366,10 @@ def _check(one) -> None:
 
 
 def _doctor(one) -> None:
-    """No options: it looks at everything."""
+    one.add_argument("--lan", action="store_true", help="look at the network too: firewall, subnet, Wi-Fi isolation")
+    one.add_argument("--port", type=port, default=8765, metavar="N", help="the port a class would use (8765)")
+    one.add_argument("--wait", type=count, default=60, metavar="SECONDS", help="how long a phone has to try (60)")
+    one.add_argument("--phone", metavar="ADDRESS", help="the phone's own address, from its Wi-Fi settings")
 
 
 OPTIONS = {
@@ -367,6 +377,7 @@ OPTIONS = {
     "watch": _watch,
     "run": _run,
     "host": _host,
+    "materials": _materials,
     "facts": _facts,
     "calibration": _calibration,
     "ablate": _ablate,
