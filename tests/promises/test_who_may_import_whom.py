@@ -23,6 +23,7 @@ OURS = {
     "game.session": {*PLAY, "game.folders"},
     "game.ensemble": {*PLAY, "game.folders"},
     "game.study": {*PLAY, "game.ensemble"},
+    "game.research": {*PLAY, "game.ensemble", "game.study"},
     "game.text": {*PLAY},
     "game.view": {"game.session", "game.text"},
     "game.view.pictures": {"game.view", "game.session", "game.text", "game.desk"},
