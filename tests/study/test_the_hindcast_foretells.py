@@ -9,6 +9,7 @@ from game.laws import deciding, history
 from game.study.hindcast import follow as following
 from game.study.hindcast import scoring
 from game.study.hindcast.follow import follow
+from game.study.hindcast.quarters import quarter
 from game.study.hindcast.record import Record, read_record
 from game.study.hindcast.told import BEFORE, WITHIN, hindcast
 from tests.study.records import OFTEN, made, written
@@ -106,7 +107,7 @@ def test_a_look_at_the_quarters_own_news_is_caught(records, monkeypatch):
 
     def remember(record, q, *rest):
         now["q"] = q
-        return quarter(record, q, *rest)
+        return whole(record, q, *rest)
 
     def peeking(w, drawn):
         found = following.copy_world(w)
@@ -114,7 +115,7 @@ def test_a_look_at_the_quarters_own_news_is_caught(records, monkeypatch):
             history.stir(found, seat, 0.2)
         return clean(found, drawn)
 
-    quarter = following._quarter
+    whole = following._quarter
     monkeypatch.setattr(following, "_quarter", remember)
     monkeypatch.setattr(following, "looked_ahead", peeking)
     with pytest.raises(AssertionError):
@@ -157,6 +158,16 @@ def test_the_record_enters_as_it_was(records):
         for p, s in zip(record.promises, state, strict=True):
             gone = p.broken and p.end <= number
             assert (s == 2) == (p.start <= number <= p.end and not gone), p
+
+
+def test_clocks_are_the_constitutions(records):
+    """Washington changes in the first quarter of 2001; in Tokyo and Seoul half a term is left where no vote is told."""
+    record = records[0][0]
+    w = following.first_of(record)
+    left = quarter("2001Q1") - record.first + 1
+    assert w.term == [8, 10, left] and w.date[1:3] == [1998, 1]
+    told = replace(record, votes={0: quarter("1996Q4"), 1: quarter("1993Q1")})
+    assert following.first_of(told).term == [16 - 4, 20 - 19, left]
 
 
 def test_the_whole_document(records, monkeypatch):

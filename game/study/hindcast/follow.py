@@ -19,12 +19,14 @@ from game.laws import deciding, expecting, history, orders, politics, promises, 
 from game.laws.state import ATTEND, ENDED, IDEA, LIVE, NOBODY, NOW, Acts, World
 from game.luck import draw, luck
 from game.setup import first_world
+from game.study.hindcast.quarters import quarter
 from game.study.hindcast.record import HUB, JAPAN, KOREA, Promise, Quarter, Record
 from game.study.sample import copy_world, keep_chance_now
 
 SCENARIO = "camp-david-2023"
 AS_RECORDED = {"rules.shock_rate": 1}  # history returns as often as in the record, not as often as in the scenario
 GRAVE = {1: 0.25, 2: 0.75}  # where in the range of sizes a shock lies: the middle of its lower and upper half
+INAUGURATED = quarter("1997Q1")
 UNKNOWN = 0.5  # trust where nothing is known of the other yet
 FEW = 0.5  # worlds are drawn anew when those that count fall below this share
 SURE, NEVER = 1.0, 0.0  # draws with which the laws' own lotteries end as the record says
@@ -119,7 +121,7 @@ def _begin_with(w: World, record: Record) -> None:
         for eye in range(len(w.approval)):
             w.leader_x[eye][i], w.leader_h[eye][i] = w.bloc_x[i][b], w.bloc_h[i][b]
             w.doubt[eye][i] = w.spread[i] * w.spread[i]
-    w.term[HUB] = 16 - (record.first - 1) % 16 if HUB not in record.votes else w.term[HUB]
+    w.term[HUB] = 16 - (record.first - INAUGURATED - 1) % 16  # fixed by the constitution, whoever is told of
     politics.new_washington(w, HUB)
 
 
@@ -135,8 +137,8 @@ def follow(
     worlds = [new_leaders(copy_world(first), seed, run) for run in range(runs)]
     weights = [1.0 / runs] * runs
     found = Followed()
-    for t, quarter in enumerate(record.quarters):
-        worlds, weights = _quarter(record, quarter, worlds, weights, seed, t, found)
+    for t, q in enumerate(record.quarters):
+        worlds, weights = _quarter(record, q, worlds, weights, seed, t, found)
         if progress:
             progress(t + 1, len(record.quarters))
     return found

@@ -150,7 +150,8 @@ def _enter_before(record: Record, e: Event) -> None:
     seat, bloc = SEATS.index(e.initiators[0]), bloc_of(e)
     if e.kind == "turnover" and bloc is not None:
         record.blocs[seat] = bloc
-    if (e.kind == "turnover") != (seat == JAPAN):
+    by_vote = "election" if seat == JAPAN else "turnover"  # presidents come by a vote, prime ministers also between
+    if e.kind == by_vote:
         record.votes[seat] = e.quarter
 
 
