@@ -68,7 +68,7 @@ def _heights(breaks: list[int], width: int) -> list[tuple[int, int, bool]]:
     early = [x for x in breaks if x <= 0.72 * width]
     late = [x for x in breaks if x > 0.72 * width]
     return [(x, (len(early) - 1 - n) % 5, False) for n, x in enumerate(early)] + [
-        (x, n % 5, True) for n, x in enumerate(late)
+        (x, (n + 1) % 5, True) for n, x in enumerate(late)
     ]
 
 
@@ -94,8 +94,8 @@ def _calibration(axes, told: dict) -> None:
     wide = max(row["said"] for row in rows) * 118
     axes.plot([0, most], [0, most], color=INK2, linewidth=1.0, linestyle=(0, (4, 3)))
     middle = 0.5 * (rows[-1]["said"] + rows[-2]["said"]) * 100 if len(rows) > 1 else wide / 2
-    axes.annotate("as said", (middle, middle), xytext=(5, -5), textcoords="offset points", ha="left", va="top",
-                  color=INK2, fontsize=9.5)  # fmt: skip
+    axes.annotate("as said", (middle, middle), xytext=(2, -16), textcoords="offset points", ha="center",
+                  va="top", color=INK2, fontsize=9.5)  # fmt: skip
     for row in rows:
         said, came = 100 * row["said"], 100 * row["came"]
         axes.plot([said, said], [100 * row["low"], 100 * row["high"]], color=SAID, linewidth=2.2, solid_capstyle="butt")
