@@ -23,7 +23,8 @@ class Parting:
 
     def _work_aside(self) -> float | None:
         """A few milliseconds of reckoning on the end screen, or of the other branch; 0 while there is more."""
-        steps = {"end": self._step_effects, "branch": self._step_branch}.get(self.where)
+        ahead = dict.fromkeys(("title", "reveal", "election"), self._step_ahead)
+        steps = {"end": self._step_effects, "branch": self._step_branch, **ahead}.get(self.where)
         began = time.perf_counter()
         while steps and steps():
             if time.perf_counter() - began > BUDGET:

@@ -16,6 +16,7 @@ from game.text.shelf import Shelf
 from game.text.shots import SavesShot, Settings, Shot, WhyShot
 from game.text.speak import _
 
+from .foresight import Foresight
 from .keeping import BY_ITSELF, Councils, Keeping, stamp
 from .learning import Learning
 from .levels import has_level_one, keep_or_break
@@ -27,7 +28,7 @@ from .timing import Timing
 FIRST = "camp-david-2023"
 
 
-class PersonDesk(Timing, Parting, Learning):
+class PersonDesk(Timing, Parting, Learning, Foresight):
     """Where the person is: title, scenario, seat, board, pact, reveal, election, end.
 
     `councils` makes who decides for unheld seats from {seat: strategy}; without it they play the model's own law.

@@ -8,7 +8,8 @@ Why not the belief q of the laws: q is what governments in the model believe. It
 alone, and came out too low in the middle (said .56, came .77). `main.py calibration` holds both to what really came.
 """
 
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
 
 from game.laws import expecting, history, home, politics, promises, rivals, signing, trust, turn
 from game.laws.deciding import Deal, keep_chance, outside_notice, own_deal
@@ -87,6 +88,13 @@ def others_sign(w: World, eye: int) -> float:
     return chance
 
 
+def ahead(w: World, eye: int, truth: bool = False) -> Iterator[Callable[[], object]]:
+    """The small steps after which the odds of this world's year are known: a path each, to be taken one by one."""
+    world = _frozen(w)
+    for path in range(PATHS):
+        yield partial(_along, world, eye, truth, path)
+
+
 def _frozen(w: World) -> World:
     return w if isinstance(w.state, tuple) else kept(w)
 
@@ -117,6 +125,7 @@ def _standing(w: World) -> list[int]:
     return [k for k in range(len(w.state)) if standing(w, k)]
 
 
+@lru_cache(maxsize=512)
 def _along(w: World, eye: int, truth: bool, path: int) -> dict[int, list[float]]:
     """One path: for every promise, each government's chance to keep it through the year while all do."""
     quiet = together([quiet_order(w)] * len(w.approval))

@@ -9,13 +9,13 @@ from game.text.moving import move_rows
 from game.text.news import news
 from game.text.seen import Seen
 from game.text.sheet import sheet
-from game.text.shots import BoardShot
+from game.text.shots import BoardShot, OrderSheet
 from game.text.speak import _
 from game.text.words import MONTHS
 
 
-def board(seen: Seen, draft: Draft, watching: bool = False) -> BoardShot:
-    """What holds, who presses me, and what do I order this quarter?"""
+def board(seen: Seen, draft: Draft, watching: bool = False, bare: bool = False) -> BoardShot:
+    """What holds, who presses me, and what do I order this quarter? `bare`: without the sheet, for a film."""
     words, i, w = seen.words, seen.seat, seen.now
     return BoardShot(
         seat=words.codes[i],
@@ -29,7 +29,7 @@ def board(seen: Seen, draft: Draft, watching: bool = False) -> BoardShot:
         horizon=HORIZON,
         elections=elections(seen),
         home=home(seen),
-        orders=sheet(seen, draft, watching),
+        orders=OrderSheet("", ()) if bare else sheet(seen, draft, watching),
         moves=() if watching else move_rows(seen, draft),
         flag=words.flag(i),
         level=3,

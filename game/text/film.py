@@ -38,7 +38,7 @@ def film(whole: Seen, reel: Reel) -> ReplayShot:
     words = seen.words
     title = _("What each chose in {date}") if page else _("{date}, before the first orders")
     return ReplayShot(
-        board=board(seen, fresh(seen.now, seen.seat), watching=True),
+        board=board(seen, fresh(seen.now, seen.seat), watching=True, bare=True),
         kind="watch" if reel.live else "replay",
         title=title.format(date=words.date(page.opened if page else seen.now)),
         seats=tuple(zip(words.codes, words.seats, strict=True)),

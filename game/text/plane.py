@@ -4,6 +4,9 @@ The draft's elements (or, of an empty draft, all that may be proposed) are made 
 the draft's own depth the line is the draft itself.
 """
 
+from dataclasses import replace
+from functools import lru_cache
+
 from game.laws import signing
 from game.laws.expecting import standing
 from game.laws.state import ENDED, World
@@ -27,7 +30,7 @@ def plane(seen: Seen, pact: Pact) -> Plane:
     base = pact if pact.items else Pact(items=_library(seen), seats=pact.seats)
     lines = []
     for j in pact.seats:
-        line = _line(seen, base, j) if base.items else []
+        line = _line(seen.now, seen.seat, seen.eye(j), replace(base, binding=None), j) if base.items else []
         lines.append(WinSet(words.codes[j], tuple(line) if len(line) > 1 else NEVER))
     n = len(pact.seats)
     title = _("Where the {n} agree").format(n=number_word(n))
@@ -70,12 +73,15 @@ def _past(seen: Seen) -> list[PastPact]:
     return [PastPact(words.icon(k), words.promise(k), w.depth[k], w.bind[k]) for k in shown]
 
 
-def _line(seen: Seen, pact: Pact, j: int) -> list[tuple[float, float]]:
-    """(depth, bindingness) from depth 0 on; it ends where even the loosest pact would be declined."""
-    w, eye = seen.now, seen.eye(j)
+@lru_cache(maxsize=64)
+def _line(w: World, seat: int, eye: int, pact: Pact, j: int) -> list[tuple[float, float]]:
+    """(depth, bindingness) from depth 0 on; it ends where even the loosest pact would be declined.
+
+    Kept, for it does not hang on how hard the draft itself binds, and the slider asks at every step.
+    """
     meant = max(w.meant[k][signing.BIND] for k in pact.items)
     total = sum(w.depth[k] for k in pact.items)
-    laid = with_draft(w, seen.seat, pact_order(w, pact))
+    laid = with_draft(w, seat, pact_order(w, pact))
     tops = [(depth, _highest(_scaled(laid, depth / total), eye, j, meant)) for depth in DEPTHS]
     points: list[tuple[float, float]] = []
     for place, (depth, top) in enumerate(tops):

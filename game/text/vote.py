@@ -29,9 +29,9 @@ def votes(page: Page) -> list[int]:
 def election(seen: Seen, page: Page, j: int) -> ElectionShot:
     """One government's night."""
     words, what = seen.words, page.closed.election[j]
-    eve, after = eve_of_vote(page.opened, page.closed, j), morning_after(page.closed)
-    cool, warm = (_leaning(after, seen.seat, j, way) for way in (-1.0, 1.0))
-    rows = [_outlook(seen, (eve, after, cool, warm), k) for k in _shared(page, j)]
+    four = worlds(seen, page, j)
+    after = four[1]
+    rows = [_outlook(seen, four, k) for k in _shared(page, j)]
     mine = j == seen.seat and not seen.truth
     changed = page.closed.leader_number[j] != page.opened.leader_number[j]
     go_on = _("Go on") if seen.truth else _("Go on as {seat}").format(seat=words.seat(seen.seat))
@@ -57,6 +57,12 @@ def election(seen: Seen, page: Page, j: int) -> ElectionShot:
         go_on=_("Go on as the successor") if mine and changed else go_on,
         why=f"after:{page.turn}:{_furthest(page, rows, j)}" if rows else "",
     )
+
+
+def worlds(seen: Seen, page: Page, j: int) -> tuple:
+    """The eve of j's vote, the morning after, and the morning had its leader stood cooler or warmer."""
+    eve, after = eve_of_vote(page.opened, page.closed, j), morning_after(page.closed)
+    return (eve, after, *(_leaning(after, seen.seat, j, way) for way in (-1.0, 1.0)))
 
 
 def _kind(seen: Seen, page: Page, j: int) -> str:

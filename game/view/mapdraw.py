@@ -26,9 +26,11 @@ def draw(
 ) -> None:
     """The map in its box; `since` is when it appeared, for the 600 ms in which a strand changes its state."""
     part = p.eased(since + 0.2, 0.6)
-    new = kept(p, shot, w, h, False)
+    changing = part < 1 and any(s.was and s.was != s.state for s in shot.strands)
+    # until the change begins the map as it was is enough: the two are not painted in one frame
+    new = kept(p, shot, w, h, changing and part <= 0)
     place = p.at(x, y)
-    if part < 1 and any(s.was and s.was != s.state for s in shot.strands):
+    if changing and part > 0:
         p.surface.blit(kept(p, shot, w, h, True)[0], place)
         new[0].set_alpha(round(255 * part))
         p.surface.blit(new[0], place)
@@ -80,6 +82,15 @@ def kept(p: Canvas, shot: MapShot, w: float, h: float, before: bool) -> tuple:
             _kept.popitem(last=False)
     _kept.move_to_end(key)
     return _kept[key]
+
+
+BOARD, REPLAY = (432.0, 316.0), (432.0, 160.0)  # what stands beside and around the map there
+
+
+def prepare(p: Page, around: tuple[float, float]) -> None:
+    """Draw a screen's land before that screen is asked for: kept, it costs that frame nothing."""
+    room = p.surface.get_width() / p.scale, p.surface.get_height() / p.scale
+    atlas.land(atlas.board_frame(room[0] - around[0], room[1] - around[1]), p.scale)
 
 
 def forget() -> None:

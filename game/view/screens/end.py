@@ -23,6 +23,8 @@ class End:
 
     def draw(self, p: Page, shot: EndShot, app) -> None:
         p.fill(T.ROOM)
+        if app.now - self.since > 0.5 and not app.still:
+            mapdraw.prepare(p, mapdraw.REPLAY)
         right = p.w - 24
         W.button(
             p,

@@ -5,7 +5,7 @@ import pygame
 from game.text.shots import LevelRow, Player, SeatRow, SeatShot
 from game.text.speak import _
 from game.view import desk as D
-from game.view import marks
+from game.view import mapdraw, marks
 from game.view import theme as T
 from game.view import widgets as W
 from game.view.page import Page
@@ -26,6 +26,8 @@ class SeatChoice:
 
     def draw(self, p: Page, shot: SeatShot, app) -> None:
         p.fill(T.ROOM)
+        if app.now - self.since > 0.3 and not app.still:  # the board's ground is ready when the seat is taken
+            mapdraw.prepare(p, mapdraw.BOARD)
         back_and_icons(p, app, _("Whose seat do you take?"))
         goal = _("{title}. {goal}").format(title=shot.scenario, goal=shot.goal)
         p.fitted(goal, 72, 62, p.w - 104, 26, 16, colour=T.MUTE)
