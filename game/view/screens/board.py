@@ -1,5 +1,7 @@
 """The board: what holds, who presses me, and what do I order this quarter?"""
 
+from itertools import product
+
 from game.text.numbers import percent
 from game.text.shots import BoardShot, Election, Faction, NewsLine
 from game.text.speak import _
@@ -9,7 +11,8 @@ from game.view import widgets as W
 from game.view.page import Page
 from game.view.screens import sheet, topbar
 
-FIRST = "keep:"
+SAYS = {1: 9, 2: 2, 0: 0}  # what a place is worth: a name, a number, nothing
+MOST_NAMED = 5  # of more governments the calendar shows seals alone
 
 
 class Board:
@@ -102,27 +105,45 @@ def elections(p: Page, shot: BoardShot, x, y, w) -> None:
         tall = i % 4 == 1
         p.vline(at(i) - 0.75, y + (13 if tall else 16), 14 if tall else 8, T.LINE, 1.5)
     p.dot(at(0), y + 20, 6, T.IVORY)
-    busy = start + 8
-    for mark in sorted((e for e in shot.elections if e.quarters <= n), key=lambda e: e.quarters):
-        busy = _election(p, mark, at(mark.quarters), y, x + w - 8, busy)
+    shown = sorted((e for e in shot.elections if e.quarters <= n), key=lambda e: e.quarters)
+    places: list[float] = []
+    for e in shown:  # seals stand apart even where two vote at once
+        places.append(max(at(e.quarters), places[-1] + 32 if places else start + 24))
+    for e, place, side in zip(shown, places, _sides(p, shown, places, start, x + w - 8), strict=True):
+        _election(p, e, place, y, side)
 
 
-def _election(p: Page, e: Election, x, y, right, busy) -> float:
-    """One seal with its words on the side where there is room; the x up to which the strip is taken comes
-    back."""
-    x = max(x, busy + 16)
+def _sides(p: Page, shown: list[Election], places: list[float], low: float, high: float) -> tuple[int, ...]:
+    """On which side of its seal each name stands (1 right, -1 left; 2 and -2 the number alone, 0 nothing has room)."""
+    names = [p.measure(e.text, 14, T.BOLD if e.soon else T.REGULAR) for e in shown]
+    bare = [p.measure(str(e.quarters), 14, T.BOLD) for e in shown]
+
+    def fits(sides: tuple[int, ...]) -> bool:
+        end = low + 8
+        for i, (at, side) in enumerate(zip(places, sides, strict=True)):
+            w = names[i] if abs(side) == 1 else bare[i]
+            first = at - 22 - w if side < 0 else at - 13
+            if first < end:
+                return False
+            end = at + 24 + w if side > 0 else at + 13
+        return end <= high + 14 if sides and sides[-1] <= 0 else end <= high + 2
+
+    ways = product((1, -1, 2, -2, 0), repeat=len(shown)) if len(shown) <= MOST_NAMED else ((0,) * len(shown),)
+    found = [sides for sides in ways if fits(sides)]
+    return max(found, key=lambda sides: sum(SAYS[abs(side)] for side in sides), default=(0,) * len(shown))
+
+
+def _election(p: Page, e: Election, x, y, side: int) -> None:
+    """One seal with its words on a side."""
     marks.seal(p, e.code, x, y + 20, 11)
-    face = T.BOLD if e.soon else T.REGULAR
-    wide = p.measure(e.text, 14, face)
-    if x + 20 + wide <= right:
-        _erased(p, x + 17, y, wide + 6)
-        p.text(e.text, x + 20, y + 11, 14, face)
-        return x + 22 + wide
-    left = x - 20 - wide
-    if left > busy:
-        _erased(p, left - 3, y, wide + 6)
-        p.text(e.text, left, y + 11, 14, face)
-    return x + 16
+    if not side:
+        return
+    face = T.BOLD if e.soon or abs(side) == 2 else T.REGULAR
+    words = e.text if abs(side) == 1 else str(e.quarters)
+    wide = p.measure(words, 14, face)
+    left = x + 20 if side > 0 else x - 20 - wide
+    _erased(p, left - 3, y, wide + 6)
+    p.text(words, left, y + 11, 14, face)
 
 
 def _erased(p: Page, x, y, w) -> None:
