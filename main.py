@@ -28,6 +28,13 @@ def council(names):
     return build(names)
 
 
+def own(names):
+    """The same for a command that may run a strategy of the user's own, named by its file or module."""
+    from agents.council import build_with_own
+
+    return build_with_own(names)
+
+
 def strategies() -> list[str]:
     """The names that `--strategy SEAT=NAME` accepts."""
     from agents.council import strategy_names
@@ -52,7 +59,7 @@ def sentences() -> dict[str, str]:
 
 def main(argv: list[str] | None = None) -> int:
     """Run one command and return its exit status."""
-    makers = Makers(world, council, strategies, sweep, sentences)
+    makers = Makers(world, council, strategies, sweep, sentences, own)
     return command_line(sys.argv[1:] if argv is None else argv, makers)
 
 

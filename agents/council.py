@@ -1,7 +1,9 @@
 """Who decides for the seats that nobody holds: strategies by name, found in their folder."""
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from importlib import import_module
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 
 from game.content import nearest
@@ -36,6 +38,26 @@ def _module(name: str):
     return import_module(f"agents.strategies.{name}")
 
 
+def _own(name: str) -> Callable:
+    """A strategy of one's own: `path/to/mine.py`, or `package.module`; a ValueError says in one line what is wrong."""
+    try:
+        module = _from_file(Path(name).resolve()) if name.endswith(".py") else import_module(name)
+    except Exception as error:  # whatever a stranger's file raises while it is read
+        said = f"{type(error).__name__}: {' '.join(str(error).split())[:120]}"
+        raise ValueError(f"strategy {name[:80]}: {said}") from None
+    if not callable(getattr(module, "decide", None)):
+        raise ValueError(f"strategy {name[:80]}: found no decide, expected a function decide(view, seat, luck)")
+    return module.decide
+
+
+@lru_cache(maxsize=64)
+def _from_file(file: Path):
+    found = spec_from_file_location(f"own.{file.stem}", file)
+    module = module_from_spec(found)
+    found.loader.exec_module(module)
+    return module
+
+
 def council_for(scenario, names: Mapping[str, str] | None = None, default: str = DEFAULT) -> Council:
     """Every seat of the scenario with its strategy; seats not named get the default."""
     seats = [government.code for government in scenario.governments]
@@ -47,6 +69,11 @@ def council_for(scenario, names: Mapping[str, str] | None = None, default: str =
 def build(names: Mapping[str, str]) -> Council:
     """The named seats with their strategies; a session decides for the others by the model's own law."""
     return {seat: strategy(name) for seat, name in names.items()}
+
+
+def build_with_own(names: Mapping[str, str]) -> Council:
+    """The same, and a name with a dot is a file or a module of one's own, which is run: never for what a save says."""
+    return {seat: _own(name) if "." in name else strategy(name) for seat, name in names.items()}
 
 
 def _known(kind: str, word: str, right: list[str]) -> None:

@@ -15,6 +15,7 @@ from agents.council import source, strategy_names
 from agents.world import COLUMNS
 from game import content
 from game.content.library import ASSETS
+from game.ensemble.columns import RUNS, TURNS, VARIED
 from game.laws.state import Rules, World
 
 DOCS = ROOT / "docs"
@@ -261,6 +262,12 @@ def columns(kind: str) -> str:
     return table(("column", "meaning"), [(f"`{n}`", said) for n, said in COLUMNS[kind].items()])
 
 
+def game_columns(kind: tuple) -> str:
+    """The columns of a table that `batch` writes."""
+    rows = [(f"`{c.name}`" if c.name[0] != "(" else c.name, c.unit, c.meaning) for c in kind]
+    return table(("column", "unit", "meaning"), rows)
+
+
 def events() -> str:
     """How many dated cards there are of each kind."""
     kinds = [e.kind for e in content.load_events().values()]
@@ -271,6 +278,7 @@ TABLES = {
     "parameters": parameters, "state": state, "constants": constants, "commitments": commitments,
     "governments": governments, "blocs": blocs, "factions": factions, "moves": moves, "scenarios": scenarios,
     "strategies": strategies, "events": events,
+    "runs-columns": lambda: game_columns((*RUNS, VARIED)), "turns-columns": lambda: game_columns(TURNS),
     "model-columns": lambda: columns("model"), "agent-columns": lambda: columns("agent"),
 }  # fmt: skip
 

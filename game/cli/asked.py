@@ -59,6 +59,25 @@ def strategies(args, of, makers) -> dict[str, str]:
     return chosen
 
 
+class Known(list):
+    """The names of all strategies; a name with a dot is a file or module of one's own, which is tried (else Refusal).
+
+    With `tried` off, nothing is run: a file must be there, and that is all.
+    """
+
+    def __init__(self, makers, tried: bool = True):
+        super().__init__(makers.strategies())
+        self.own = makers.own if tried else None
+
+    def __contains__(self, name) -> bool:
+        if super().__contains__(name) or not isinstance(name, str) or "." not in name:
+            return super().__contains__(name)
+        try:
+            return bool(self.own({"": name})) if self.own else not name.endswith(".py") or Path(name).is_file()
+        except ValueError as error:
+            raise Refusal(error) from None
+
+
 def _first_problem(error) -> Refusal:
     first, *others = error.problems
     more = f" (and {len(others)} more: `check` lists them all)" if others else ""

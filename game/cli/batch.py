@@ -27,7 +27,8 @@ def batch(args, makers) -> int:
         return 2
     try:
         hands = _hands(args)
-        compiling(args.plain or bool(args.cluster))
+        slow = sorted(set(one.names) - set(_built_in()))
+        compiling(args.plain or bool(args.cluster or slow), slow)
         with _progress(one.rows_in_all) as progress:
             store = games.run(one, Path(args.out), kind, args.workers, args.resume, progress, hands)
     except (DiskError, Gone) as error:
@@ -64,12 +65,12 @@ def _asked(args, makers):
 
     file, kind = Path(args.scenario), None
     if args.scenario.endswith(".toml") and file.is_file() and is_experiment(file):
-        experiment, scenario, kind = read_experiment(file, makers.strategies(), _options(args))
+        experiment, scenario, kind = read_experiment(file, asked.Known(makers), _options(args))
     else:
         scenario = asked.scenario(args)
-        experiment = inline(scenario, _options(args), makers.strategies())
+        experiment = inline(scenario, _options(args), asked.Known(makers))
     kind = args.format or kind or best_format()
-    return Batch(experiment, makers.council, args.plain, scenario, kind=kind, limit=args.limit), kind
+    return Batch(experiment, makers.own or makers.council, args.plain, scenario, kind=kind, limit=args.limit), kind
 
 
 def _options(args) -> dict:
@@ -136,13 +137,17 @@ def replay(args, makers) -> int:
     from game.ensemble.store import StoreError
 
     store = _store(args.folder)
+    maker = makers.own if args.own else makers.council
     try:
-        _, one = games.opened(Path(args.folder), makers.council)
+        _, one = games.opened(Path(args.folder), maker)
         row = games.row(store, args.run)
     except StoreError as error:
         raise Refusal(error) from None
     if row["error"] is not None:
         raise Refusal(f"run {args.run} could not be played: {row['error']}")
+    own = sorted(name for name in one.names if "." in name)
+    if own and not args.own:
+        raise Refusal(f"{own[0]} is a program of its maker's; --own lets it run")
     changed = games.changed(store, one)
     if changed:
         print(f"third-signatory: {changed}; the game may not be the row's", file=sys.stderr)
@@ -150,9 +155,9 @@ def replay(args, makers) -> int:
     if args.headless:
         from game.session import Session
 
-        session = Session(scenario, row["seed"], row["replication"], makers.council(names)).play_out()
+        session = Session(scenario, row["seed"], row["replication"], one.council(names)).play_out()
         return _compared(args.run, session, row)
-    return _window(args, makers, scenario, names, row)
+    return _window(args, one.council, scenario, names, row)
 
 
 def _compared(run: int, session, row: dict) -> int:
@@ -172,7 +177,7 @@ def _compared(run: int, session, row: dict) -> int:
     return 1 if other else 0
 
 
-def _window(args, makers, scenario, names, row) -> int:
+def _window(args, council, scenario, names, row) -> int:
     """Watch the game in the window from its first quarter; if it was seen to its end, say whether it is the row's."""
     from game.cli import display
 
@@ -184,7 +189,7 @@ def _window(args, makers, scenario, names, row) -> int:
     from game.view.window import Window
 
     run = row["replication"]
-    desk = PersonDesk(makers.council, scenario=scenario, seat="", seed=row["seed"], run=run, strategies=names)
+    desk = PersonDesk(council, scenario=scenario, seat="", seed=row["seed"], run=run, strategies=names)
     first = desk.play.session
     Window(desk).run()
     session = desk.play.session if desk.play else first
@@ -214,11 +219,20 @@ def _store(folder: str):
         raise Refusal(error) from None
 
 
-def compiling(plain: bool = False) -> None:
-    """Compile the rules now if that is still to do, and say so; where there is no compiler, say that it is slower."""
+def _built_in() -> tuple[str, ...]:
+    from game.ensemble.deciders import NAMES
+
+    return NAMES
+
+
+def compiling(plain: bool = False, slow: list[str] | tuple = ()) -> None:
+    """Compile the rules now if that is still to do, and say so; where games are played in plain Python, that too."""
     from game.ensemble import compile as compiler
     from game.ensemble import engine
 
+    if slow:
+        names = ", ".join(slow)
+        print(f"third-signatory: {names}: not built in; played in plain Python, slower", file=sys.stderr)
     if plain:
         return
     engine.slower()

@@ -354,6 +354,7 @@ def _replay(one) -> None:
     _folder(one)
     one.add_argument("--run", type=whole, required=True, metavar="ID", help="the row's run_id")
     one.add_argument("--headless", action="store_true", help="no window: play it and compare it with its row")
+    one.add_argument("--own", action="store_true", help="let strategies that are files or modules of their own run")
 
 
 def _bench(one) -> None:

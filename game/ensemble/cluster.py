@@ -56,11 +56,14 @@ def here(batch) -> dict[str, str]:
 
 def _played(batch, n: int, expected: dict[str, str]) -> Chunk:
     """Chunk n, on a worker; Stranger if it would not be the same here as there."""
-    found = here(batch)
+    from distributed import get_worker
+
+    try:
+        found = here(batch)
+    except ValueError as error:  # a strategy of one's own that is not there
+        raise Stranger(f"worker {get_worker().address}: {error}") from None
     for name, seal in expected.items():
         if found.get(name) != seal:
-            from distributed import get_worker
-
             short = (str(found.get(name))[:12], seal[:12])
             raise Stranger(f"worker {get_worker().address}: {name} is {short[0]} there and {short[1]} here")
     return batch.play(n)

@@ -53,7 +53,7 @@ class Reading:
 
     def __init__(self, written: ExperimentFile, path: Path | None, lines: Lines, strategies=(), scenario=None, more=()):
         self.written, self.path, self.lines = written, path, lines
-        self.strategies, self.problems = tuple(strategies), []
+        self.strategies, self.problems = strategies, []
         self.more = {path: list(values) for path, values in dict(more).items()}  # what --set and --strategy vary
         self.file = short_path(path) if path else "--set"
         self.scenario: Scenario | None = scenario or self._scenario()

@@ -192,6 +192,14 @@ def test_the_command_tells_every_fault_and_makes_no_folder(tmp_path, capsys):
     assert len(capsys.readouterr().err.splitlines()) == 2
 
 
+def test_check_reads_experiments_too(tmp_path, capsys):
+    assert main.main(["check", *map(str, EXAMPLES)]) == 0
+    file = written(tmp_path, HEAD + "[vary]\nrules.leverag = [1]\nworld.nort = [1]\n")
+    assert main.main(["check", str(file), str(EXAMPLES[0])]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert len(said) == 3 and said[0].startswith("ok: ") and "own.toml:4: vary.rules.leverag" in said[1]
+
+
 def test_a_design_point_that_cannot_be_played_is_rows_with_the_reason(tmp_path):
     rows = ((2, 8), (12, 8), (4, 8))
     names = (("government.EH.term", ()), ("government.EH.term_length", ()))

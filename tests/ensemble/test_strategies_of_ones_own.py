@@ -2,6 +2,7 @@
 
 import pytest
 
+import main
 from game.ensemble import batch, hands
 from game.ensemble.design import Experiment
 from game.ensemble.store import Store
@@ -63,3 +64,34 @@ def test_an_edited_strategy_is_another_experiment(tmp_path, monkeypatch):
     monkeypatch.setattr(batch, "_file_seal", lambda decide: "edited")
     with pytest.raises(batch.StoreError, match="strategies: found .*contrary.*asked for"):
         made(tmp_path, "contrary", resume=True)
+
+
+def test_a_file_of_ones_own_plays_from_the_command_line(tmp_path, capsys):
+    mine = tmp_path / "mine.py"
+    mine.write_text((batch.GAME.parent / "agents/strategies/blank.py").read_text())
+    line = ["batch", "twin-harbours", "--runs", "3", "--strategy", f"EH={mine},blank", "--format", "csv"]
+    assert main.main([*line, "--out", str(tmp_path / "x")]) == 0
+    (table,) = Store.opened(tmp_path / "x").tables()
+    assert table["mark"][:3] == table["mark"][3:] and table["strategy.EH"] == [str(mine)] * 3 + ["blank"] * 3
+    assert "plain Python, slower" in capsys.readouterr().err
+    again = ["replay", str(tmp_path / "x"), "--run", "1", "--headless"]
+    assert main.main([*again, "--own"]) == 0 and main.main(again) == 2
+    assert "--own lets it run" in capsys.readouterr().err
+    mine.write_text("decide = 3\n")
+    for wrong in (tmp_path / "no.py", "agents.council"):
+        asked = ["batch", "twin-harbours", "--strategy", f"EH={wrong}", "--out", str(tmp_path / "y")]
+        assert main.main(asked) == 2
+    heard = capsys.readouterr().err.splitlines()
+    assert len(heard) == 2 and "FileNotFoundError" in heard[0] and "expected a function decide" in heard[1], heard
+
+
+def test_neither_a_check_nor_a_save_runs_a_strangers_file(tmp_path, capsys):
+    mine, proof = tmp_path / "mine.py", tmp_path / "proof"
+    mine.write_text(f"import pathlib\npathlib.Path({str(proof)!r}).touch()\n\n\ndef decide(view, seat, luck): pass\n")
+    file = tmp_path / "own.toml"
+    file.write_text(f'scenario = "twin-harbours"\n[vary]\nstrategy.EH = ["{mine.as_posix()}"]\n')
+    assert main.main(["check", str(file)]) == 0 and not proof.exists()
+    with pytest.raises(ValueError, match="no strategy called"):
+        main.council({"EH": str(mine)})
+    assert main.main(["run", "twin-harbours", "--strategy", f"EH={mine}"]) == 2 and not proof.exists()
+    assert main.own({"EH": str(mine)}) and proof.exists()
