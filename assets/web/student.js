@@ -306,11 +306,13 @@ function paper() {
   const key = JSON.stringify([room.turn, room.phase, room.papers, board.polls]);
   if ($("press").dataset.key === key) return;
   $("press").dataset.key = key;
+  const said = $("headline-said") ?? el("p", { id: "headline-said", class: "said", role: "status" });
+  if (said.dataset.turn !== String(room.turn)) { said.dataset.turn = room.turn; fill(said); }
   const text = $("headline-text")?.value ?? room.you.headline, focus = document.activeElement?.id;
   const form = el("form", { onsubmit: async (event) => { event.preventDefault(); announce($("headline-said"), await wire.ask({ do: "headline", turn: room.turn, text: $("headline-text").value })); } },
     el("label", { class: "field" }, t("Headline of the evening paper"), el("input", { type: "text", id: "headline-text", maxlength: 90, required: true, autocomplete: "off" })),
     el("p", { class: "small ink2" }, t("It stands on the wall under your name. Report what happened; invent no quotation.")),
-    el("button", { class: "main", id: "print" }, t("Print it")), el("p", { id: "headline-said", class: "said", role: "status" }));
+    el("button", { class: "main", id: "print" }, t("Print it")), said);
   fill($("press"), form, ...room.papers.map((one) => el("p", { class: "box" }, `\u201c${one.text}\u201d `, el("span", { class: "small ink2" }, one.by))),
     el("h2", {}, t("The polls")), ...board.polls.map((p) => el("div", { class: "group" }, el("b", {}, flag(p.code), " ", p.name), el("span", { class: "num" }, t("approval {approval}, mood for the pact {mood}", p)), el("span", { class: "small ink2 full" }, p.groups.map(([label, weight]) => `${label} ${weight}`).join("; ")))));
   $("headline-text").value = text ?? "";

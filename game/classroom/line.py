@@ -5,6 +5,7 @@ from collections import deque
 
 RATE, BURST = 15.0, 40.0  # messages a second of one line, and how many at once
 FLOOD = 300  # messages beyond the rate before the line is cut
+HOLD = 0.01  # seconds that a line beyond its rate waits before its next message is looked at
 UNREAD = 200  # answers a line may leave unread before it is cut
 
 
@@ -32,6 +33,11 @@ class Line:
         if self._excess > FLOOD:
             self.cut("flood")
         return False
+
+    @property
+    def hold(self) -> float:
+        """Seconds before this line is listened to again, so that others speak in between."""
+        return HOLD if self._credit < 1.0 else 0.0
 
     def missed(self, now: float) -> None:
         """A frame that was no message costs as much as one."""

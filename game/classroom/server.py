@@ -144,26 +144,26 @@ class Server:
                     break
                 text = frame.get("text")
                 await self.hall.heard(line, frame.get("bytes") or b"" if text is None else text)
-                await asyncio.sleep(0)  # a line that never stops talking lets the others speak in between
+                await asyncio.sleep(line.hold)  # a line that never stops talking waits in its own socket
         except (WebSocketDisconnect, RuntimeError):
             pass
         finally:
             self.hall.closed(line)
             line.close()
             with contextlib.suppress(TimeoutError, asyncio.CancelledError):
-                await asyncio.wait_for(writer, 2)
+                await asyncio.wait_for(writer, 1)
 
     # running
 
     def config(self, **given) -> uvicorn.Config:
         wires = {"ws": "websockets-sansio", "ws_max_size": LARGEST, "ws_ping_interval": 15, "ws_ping_timeout": 30}
         quiet = {"log_level": "warning", "access_log": False, "server_header": False, "proxy_headers": False}
-        ends = {"ws_per_message_deflate": False, "timeout_graceful_shutdown": 2, "limit_concurrency": 600}
+        ends = {"ws_per_message_deflate": False, "timeout_graceful_shutdown": 5, "limit_concurrency": 600}
         return uvicorn.Config(self.app, **wires, **quiet, **ends, **given)
 
     def serve(self, sock: socket.socket, **given) -> None:
         """Serve on a socket that is bound already, until interrupted."""
-        uvicorn.Server(self.config(**given)).run(sockets=[sock])
+        Stopping(self.config(**given), self.hall).run(sockets=[sock])
 
     def told(self, ask: Callable[[], Answer]) -> Answer | None:
         """What `ask` answers where the rooms live; None while the server is not up, or does not answer in time."""
@@ -181,7 +181,7 @@ class Server:
     @contextlib.contextmanager
     def in_thread(self, sock: socket.socket, **given):
         """Serve beside something else, such as a test or a window."""
-        server = uvicorn.Server(self.config(**given))
+        server = Stopping(self.config(**given), self.hall)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [sock]}, name="classroom", daemon=True)
         thread.start()
         try:
@@ -197,6 +197,19 @@ def _language(asker) -> str:
     return wording.chosen(
         asker.query_params.get("lang", ""), headers.get("cookie", ""), headers.get("accept-language", "")
     )
+
+
+class Stopping(uvicorn.Server):
+    """Lets go of every line first when it stops: one that never reads, or never stops talking, is not waited for."""
+
+    def __init__(self, config: uvicorn.Config, hall: Hall):
+        super().__init__(config)
+        self.hall = hall
+
+    async def shutdown(self, sockets=None) -> None:
+        for line in list(self.hall.lines.values()):
+            line.close()
+        await super().shutdown(sockets)
 
 
 async def _write(socket: WebSocket, line) -> None:

@@ -122,7 +122,7 @@ def test_a_whole_game_of_six_students(tmp_path):
             step(teacher, room, "Open the next quarter", "open")
             step(teacher, room, "Close the quarter now", "reveal")
         wall.page.get_by_text("The moves that mattered").wait_for()
-        wall.page.get_by_text("the points it brought its government", exact=False).wait_for()
+        wall.page.get_by_text("the points it brought its government", exact=False).wait_for(timeout=90_000)
         for part in ("What happened, and why", "What was hidden", "What history did", "Your forecasts",
                      "The class’s calibration", "To discuss: Why"):  # fmt: skip
             assert wall.page.get_by_role("heading", name=part).count() == 1

@@ -23,6 +23,12 @@ GOOD = (
     {"do": "assign", "member": 1, "seat": "EH"},
     {"do": "lock", "on": True},
     {"do": "start"},
+    {"do": "pause", "all": True},
+    {"do": "voice", "turn": 0, "stance": -65},
+    {"do": "headline", "turn": 0, "text": "Two harbours wait"},
+    {"do": "shuffle", "homes": True},
+    {"do": "nudge", "seat": "EH"},
+    {"do": "inject", "card": "radar-2018"},
 )
 STRANGE = (
     None, True, -1, 0, 1e308, 10**40, 0.1, "", "x" * 5000, "\ud800", "\x00", "\u202e", "__class__", [], [[]], {},

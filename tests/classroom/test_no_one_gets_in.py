@@ -188,7 +188,7 @@ def test_a_flood_is_refused_then_cut_and_others_do_not_wait(place):
     with connect(url, **origin) as rude, connect(url, **origin) as kind:
         kind.send(json.dumps({"id": "1", "do": "join", "room": link["code"], "name": "Kind", "nonce": "c" * 32}))
         assert json.loads(kind.recv(5))["status"] == "ok"
-        for n in range(400):
+        for n in range(800):
             rude.send(json.dumps({"id": str(n), "do": "start"}))
         waits = []
         for n in range(20):
