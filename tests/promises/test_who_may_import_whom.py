@@ -38,7 +38,10 @@ OURS = {
 # Who may import a library that is heavy, or that would let dice, clock or files in.
 ONLY = {
     "pygame": {"game.view"},
-    "mesa": {"agents.world", "agents.government", "agents.rival"},
+    "mesa": {"agents.world", "agents.government", "agents.rival", "agents.page"},
+    "solara": {"agents.page"},
+    "pettingzoo": {"agents.parallel"},
+    "gymnasium": {"agents.parallel"},
     "random": set(),
     "secrets": {"game.classroom"},
 }
