@@ -31,11 +31,14 @@ def facts(args, makers) -> int:
 
 def ablate(args, makers) -> int:
     """Print, write and draw the facts that rest on Washington with none, each and all of its channels off."""
+    from game.cli.batch import compiling
     from game.cli.study import left, room
     from game.study import facts as study
-    from game.study import pictures
+    from game.study import many, pictures
 
     room(args.out)
+    if many.compiled():
+        compiling()  # here and once, or every worker would do it for itself
     with _progress("ablate") as progress:
         found = study.ablate(args.runs, progress)
     about = {"command": "ablate", "scenario": "camp-david-2023", "seed": study.SEED, "runs": args.runs}

@@ -12,6 +12,13 @@ from game.cli.facts import _progress
 from game.cli.needs import can_draw, needs
 from game.cli.refusal import Refusal, unknown
 
+WHERE = {
+    "broken": "Where somebody breaks a promise",
+    "ended": "Where a promise ends",
+    "survived": "Where a promise outlives a government",
+    "concluded": "Where a promise is concluded",
+}
+
 
 def one_line(command):
     """The command, told in one line and with status 1 where a game could not be played."""
@@ -71,7 +78,7 @@ def region(args, makers) -> int:
             ground.games, over, args.outcome, args.games, args.seed, args.leaves, _workers(args), progress
         )
     about = {**_about(args, ground), "outcome": args.outcome, "games": args.games, "near": args.near}
-    title = f"Where it is {args.outcome}: {_title(args, ground)}"
+    title = f"{WHERE[args.outcome]}: {_title(args, ground)}"
     draw = partial(pictures.region, found, title=f"{title}, {args.games:,} games, seed {args.seed}")
     return left(args, about, region_told.rows(found), region_told.told(found), region_told.pages(found, title), draw)
 

@@ -75,7 +75,7 @@ def bars(axes, names: Sequence[str], figures: Sequence[Figure], marks: Sequence[
     axes.set_ylim(len(names) - 0.4, -0.6)
 
 
-NOTE = {"textcoords": "offset points", "fontsize": 10, "color": INK}
+NOTE = {"textcoords": "offset points", "fontsize": 10, "color": INK, "bbox": {"fc": PAPER, "ec": "none", "pad": 1}}
 
 
 def sensitivity(found, file: Path, title: str, rows: int = 12) -> Path:

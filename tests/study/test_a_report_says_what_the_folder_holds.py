@@ -227,3 +227,29 @@ def test_a_played_batch_and_its_page_agree(tmp_path, capsys):
     document = json.loads(capsys.readouterr().out)
     hits = sum(p["figures"]["outlived a government"]["value"] * p["rows"] for p in points)
     assert document["outcomes"]["survived"]["value"] * 24 == pytest.approx(hits) and document["games"] == 24
+
+
+def test_what_stood_from_the_start_is_followed_from_there(tmp_path):
+    """One ends in quarter 3, four after the start; one stands to the last of sixteen; one ended and was made anew."""
+    runs = [
+        game(0, ended_consult=3, state_consult=5),
+        game(1, state_consult=2),
+        game(2, ended_consult=3, concluded_consult=9, state_consult=2),
+        game(3),
+    ]
+    curve = report(written(tmp_path / "out", runs))[1]["survival"]["consult"]
+    assert curve["count"][:6] == [3, 3, 3, 3, 3, 1] and len(curve["share"]) == 17
+    assert curve["share"][3] == 1.0 and curve["share"][4] == pytest.approx(1 / 3) == curve["share"][16]
+
+
+def test_a_promise_of_others_is_not_at_risk_when_a_government_votes(tmp_path):
+    """Tokyo and Washington are bound by the duty and Seoul is not; Seoul loses office; Tokyo breaks."""
+    rows = []
+    for turn in range(4):
+        for seat in SEATS:
+            bound = seat != "KR"
+            deed = ("broke" if (seat, turn) == ("JP", 2) else "kept") if bound else ""
+            election = "lost" if (seat, turn) == ("KR", 1) else "held" if (seat, turn) == ("JP", 1) else "none"
+            rows.append(quarter(0, turn, seat, deed_consult=deed, signatory_consult=int(bound), election=election))
+    around = report(written(tmp_path / "out", [game(0, concluded_consult=0)], rows))[1]["around_elections"]
+    assert not any(risk for _, risk in around["lost"]) and around["held"][7] == [1, 1]
