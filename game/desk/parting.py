@@ -1,16 +1,26 @@
 """Branches at the desk: what each decision brought, and the other branch of one of them beside the game as played."""
 
 import time
+from dataclasses import replace
+from datetime import datetime
 
+from game import folders
 from game.session import Branch, Decision, Effects
+from game.text import afterwards as told
 from game.text import branching, ending
 from game.text import commands as D
+from game.text.leaflet import leaflet
 from game.text.seen import Reader
 from game.text.shots import Shot
 from game.text.speak import _
 
+from . import afterwards
+from .aside import LOOK, Aside
+from .keeping import stamp
+from .onward import GAMES
 from .play import Play
 
+BESIDE = True  # whether the thousand games are played by themselves
 BUDGET = 0.004  # seconds of work a frame before the next small step is left for the next frame
 
 
@@ -20,6 +30,9 @@ class Parting:
     effects: Effects | None = None
     branch: Branch | None = None
     parted: Decision | None = None
+    beside: Aside | None = None
+    _beside_of: tuple = ()
+    _beside_known: tuple = ()
 
     def _work_aside(self) -> float | None:
         """A few milliseconds of reckoning on the end screen, or of the other branch; 0 while there is more."""
@@ -29,7 +42,22 @@ class Parting:
         while steps and steps():
             if time.perf_counter() - began > BUDGET:
                 return 0.0
-        return None
+        return self._look_beside() if self.where == "end" else None
+
+    # a thousand games beside this one
+
+    def _look_beside(self) -> float | None:
+        """Have the thousand games played, once the decisions are reckoned; look how far they are."""
+        game = self.play.session
+        if self.play.watching or not BESIDE:
+            return None
+        if self.beside is None or self._beside_of is not game.records:
+            seat = self.play.seat
+            self.beside, self._beside_of = Aside(lambda: afterwards.beside(game, seat)), game.records
+        known = self.beside.share, self.beside.done
+        if known != self._beside_known:
+            self._beside_known, self._shot = known, None
+        return None if self.beside.done else LOOK
 
     # the three moves that mattered
 
@@ -54,16 +82,44 @@ class Parting:
         survived = self.play.session.outcome()["survived_turnover"]
         true = self.play.true.read()
         shot = ending.ending(true, self.play.seen, survived, self.play.watching)
+        shot = replace(told.with_history(shot, true), can_keep=True, ahead=True)
         if self.play.watching:
             return shot
         found = self._reckoned()
         largest = found.largest() if found.done else []
-        return ending.with_effects(
+        shot = ending.with_effects(
             shot,
             branching.effects(true, largest),
             branching.reckoning(found.share, found.done, len(largest)),
             branching.choices(true, found.found),
         )
+        return self._with_others(shot, true)
+
+    def _with_others(self, shot: Shot, true) -> Shot:
+        """The debrief with the thousand games and the forecasts, as far as they are reckoned."""
+        game, beside = self.play.session, self.beside
+        theirs, chances = beside.found if beside is not None and beside.found else (None, {})
+        if theirs is not None:
+            shot = told.with_others(shot, true, theirs, GAMES, game.scenario.turns)
+        elif beside is not None:
+            shot = told.waiting(shot, beside.share, beside.problem)
+        return told.with_forecasts(shot, true, game.said, afterwards.outcomes(game), chances)
+
+    def _KeepDebrief(self, command: D.KeepDebrief):
+        """Write the debrief as a page, and the picture of the screen beside it; say where."""
+        if self.where != "end":
+            return None
+        game, folder = self.play.session, self.keeping.folder / "debriefs"
+        name = f"{game.scenario.id}-{stamp(datetime.now())}"
+        try:
+            folders.ready(folder)
+            if command.picture:
+                (folder / f"{name}.png").write_bytes(command.picture)
+            page = leaflet(self.shot(), f"{name}.png" if command.picture else "")
+            (folder / f"{name}.html").write_text(page, encoding="utf-8")
+        except OSError as error:
+            return _("The page could not be written: {why}").format(why=error.strerror or error)
+        return D.Done(_("Written: {path}").format(path=folder / f"{name}.html"))
 
     # the other branch
 

@@ -2,14 +2,16 @@
 
 import time
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
 from game import folders
 from game.content import load_scenario, scenario_ids
 from game.session import SaveError, Session
+from game.session.said import Said, due, questions
 from game.setup import first_world
-from game.text import answers, board, pact, players, reveal, simple, title, vote
+from game.text import afterwards, answers, board, pact, players, reveal, simple, title, vote
 from game.text import commands as D
 from game.text.copies import reckoned
 from game.text.shelf import Shelf
@@ -20,15 +22,18 @@ from .foresight import Foresight
 from .keeping import BY_ITSELF, Councils, Keeping, stamp
 from .learning import Learning
 from .levels import has_level_one, keep_or_break
+from .onward import Onward
 from .parting import Parting
 from .play import Play
 from .preferences import read_settings, write_settings
 from .timing import Timing
 
 FIRST = "camp-david-2023"
+FORETELLS = 3  # the level from which a person is asked for forecasts
+PLAYING = ("board", "pact", "reveal", "election", "end", "film", "branch", "onward")
 
 
-class PersonDesk(Timing, Parting, Learning, Foresight):
+class PersonDesk(Timing, Parting, Onward, Learning, Foresight):
     """Where the person is: title, scenario, seat, board, pact, reveal, election, end.
 
     `councils` makes who decides for unheld seats from {seat: strategy}; without it they play the model's own law.
@@ -105,7 +110,7 @@ class PersonDesk(Timing, Parting, Learning, Foresight):
         return self._set
 
     def playing(self) -> bool:
-        return self.play is not None and self.where in ("board", "pact", "reveal", "election", "end", "film", "branch")
+        return self.play is not None and self.where in PLAYING
 
     # the screens
 
@@ -127,7 +132,8 @@ class PersonDesk(Timing, Parting, Learning, Foresight):
     def _show_board(self) -> Shot:
         if self.play.level == 1:
             return simple.simple_board(self.play.seen, self.play.draft)
-        return board.board(self.play.seen, self.play.draft, self.play.watching)
+        shot = board.board(self.play.seen, self.play.draft, self.play.watching)
+        return replace(shot, ahead=not self._no_onward(), questions=self._questions())
 
     def _show_pact(self) -> Shot:
         return pact.pact_table(self.play.seen, self.play.draft)
@@ -193,6 +199,9 @@ class PersonDesk(Timing, Parting, Learning, Foresight):
         if self.where == "film":
             self._leave_film()
             return
+        if self.where == "onward":
+            self._leave_onward()
+            return
         back = {"seat": "scenario", "scenario": "title", "pact": "board", "branch": "end"}
         self.where = back.get(self.where, self.where)
         if self.where == "scenario":
@@ -252,6 +261,24 @@ class PersonDesk(Timing, Parting, Learning, Foresight):
             self.play.run_out()
         if self.where in ("reveal", "election"):
             self.where = "election" if self.night else "end" if self.play.session.over else "board"
+
+    # forecasts
+
+    def _questions(self):
+        """What the person is asked to put a chance on this quarter; nothing once it is said."""
+        game, seen = self.play.session, self.play.seen
+        told = any(one.turn == game.turn for one in game.said)
+        if self.play.watching or self.play.level < FORETELLS or told or not due(game.turn):
+            return ()
+        return afterwards.asked(seen, questions(seen.now, seen.words.codes), game.said)
+
+    def _Foretell(self, command: D.Foretell):
+        asked = {one.about for one in self._questions()} if self.where == "board" else set()
+        if any(about not in asked or not 0.0 <= chance <= 1.0 for about, chance in command.chances):
+            return _("There is no such question now.")
+        game = self.play.session
+        game.said = (*game.said, *(Said(game.turn, about, chance) for about, chance in command.chances))
+        return None
 
     def _SetKeep(self, command: D.SetKeep):
         return self._drafted("board", lambda: self.play.keep(command.commitment, command.keep))

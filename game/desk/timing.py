@@ -1,5 +1,6 @@
 """Time at the desk: a film of a game with play, pause, step and jump; back by any number of quarters."""
 
+from dataclasses import replace
 from datetime import datetime
 
 from game.session import SaveError, Session
@@ -20,6 +21,8 @@ class Timing:
 
     def work(self, now: float) -> float | None:
         """Do a frame's part of what goes on by itself; seconds until there is more, None if nothing."""
+        if self.where == "onward":
+            return self._step_onward()
         if self.where != "film":
             return self._work_aside()
         due = self.film.work(now)
@@ -32,7 +35,8 @@ class Timing:
     # the film
 
     def _show_film(self) -> Shot:
-        return self.film.shot()
+        shot = self.film.shot()
+        return replace(shot, ahead=not shot.playing and self.film.at < self.film.session.scenario.turns)
 
     def _watch(self) -> None:
         """A game that nobody holds is a film while it is played."""

@@ -129,7 +129,7 @@ def _standing(w: World) -> list[int]:
 def _along(w: World, eye: int, truth: bool, path: int) -> dict[int, list[float]]:
     """One path: for every promise, each government's chance to keep it through the year while all do."""
     quiet = together([quiet_order(w)] * len(w.approval))
-    copy = _guessed(w, eye, _luck(w, path, 0)) if not truth else in_play(w)
+    copy = guessed(w, eye, _luck(w, path, 0)) if not truth else in_play(w)
     signing.clear_table(copy)
     chances = {k: [1.0] * len(w.approval) for k in _standing(w)}
     beliefs: dict = {}
@@ -146,7 +146,17 @@ def _along(w: World, eye: int, truth: bool, path: int) -> dict[int, list[float]]
     return chances
 
 
-def _guessed(w: World, eye: int, luck) -> World:
+def guesses(w: World, eye: int, n: int) -> World:
+    """One of many worlds that a seat's view leaves open, all that governments expect reckoned anew; in play.
+
+    It holds nothing that the seat does not know: continuations from such worlds give nobody's secret away.
+    """
+    copy = guessed(w, eye, drawn(SAMPLE, n, 0, len(w.approval), len(w.state)))
+    expecting.forecast(copy)
+    return copy
+
+
+def guessed(w: World, eye: int, luck) -> World:
     """The world with every other leader placed where it may stand, as far as eye doubts."""
     copy = in_play(w)
     for j in range(len(w.approval)):
@@ -203,10 +213,15 @@ def _pass_quarter(w: World, quiet, luck) -> None:
 def _sample(path: int, quarter: int, governments: int, items: int):
     """A path's luck; votes, polls and successors of all paths together are spread evenly over what may come."""
     luck = drawn(SAMPLE, path, quarter, governments, items)
-    votes, polls, new = (tuple(_even(path, 3 * j + n + quarter) for j in range(governments)) for n in range(3))
-    z = tuple(normal(u) for u in polls)
-    leaders = tuple((normal(u), both[1]) for u, both in zip(new, luck.leader_z, strict=True))
-    return luck._replace(election_u=votes, approval_z=z, leader_z=leaders)
+    column = 40 * quarter
+    votes, polls, new = (tuple(_even(path, column + 3 * j + n) for j in range(governments)) for n in range(3))
+    return luck._replace(
+        election_u=votes,
+        approval_z=tuple(normal(u) for u in polls),
+        leader_z=tuple((normal(u), both[1]) for u, both in zip(new, luck.leader_z, strict=True)),
+        rival=(_even(path, column + 25), *luck.rival[1:]),
+        history=tuple(_even(path, column + 30 + n) for n in range(3)),
+    )
 
 
 def _even(path: int, column: int) -> float:

@@ -13,6 +13,7 @@ from .names import number
 from .reading import Page, SaveError, read
 from .record import content_hash
 from .refusals import admit
+from .said import Said, known
 from .saving import BROKEN, FIELDS, GAME, SCHEMA, checksum
 from .session import Session, rule_name
 from .words import WordError, order_of
@@ -111,7 +112,27 @@ def _open(page: Page, council_of: Council | None) -> Session:
         _replay(session, turn.only(("quarter", "held", "orders")))
     for seat in _seats(page, session):
         session.hold(seat)
+    session.said, session.people = _said(page, session), _people(page, session)
     return _compare(page, session)
+
+
+def _said(page: Page, session: Session) -> tuple[Said, ...]:
+    """The forecasts a person entered; older saves have none."""
+    found = []
+    for row in page.pages("said") if "said" in page.table else []:
+        row.only(("turn", "about", "chance"))
+        chance, about = row.table.get("chance"), row.text("about")
+        if isinstance(chance, bool) or not isinstance(chance, (int, float)) or not 0.0 <= chance <= 1.0:
+            raise row.wrong("chance", "a number from 0 to 1")
+        if not known(about, session.seats):
+            raise row.wrong("about", f"signed, or lost or outlives with one of {', '.join(session.seats)}")
+        found.append(Said(row.whole("turn", session.scenario.turns), about, float(chance)))
+    return tuple(found)
+
+
+def _people(page: Page, session: Session) -> tuple[str, ...]:
+    """The seats people hold in turns at one desk."""
+    return tuple(_seats(page, session, "people")) if "people" in page.table else ()
 
 
 def _work(scenario, rules: dict[int, dict[str, float]]) -> float:
@@ -211,11 +232,11 @@ def _given_row(row: Page, session: Session) -> Given:
         raise SaveError(row.file, row.field, "what cannot be given", str(error)) from None
 
 
-def _seats(page: Page, session: Session) -> list[str]:
-    seats = page.items("held")
+def _seats(page: Page, session: Session, field: str = "held") -> list[str]:
+    seats = page.items(field)
     for seat in seats:
         if seat not in session.seats:
-            raise SaveError(page.file, page.name("held"), seat, f"one of {', '.join(session.seats)}")
+            raise SaveError(page.file, page.name(field), seat, f"one of {', '.join(session.seats)}")
     return [seat for seat in session.seats if seat in seats]
 
 

@@ -18,7 +18,7 @@ SCHEMA = 1
 GAME = "third-signatory"
 FIELDS = (
     "game", "schema", "version", "laws_version", "scenario", "seed", "run", "held", "strategies", "rules",
-    "given", "quarter", "turns", "digest", "checksum",
+    "given", "quarter", "turns", "digest", "checksum", "said", "people",
 )  # fmt: skip
 BROKEN = (ArithmeticError, LookupError, TypeError, ValueError, AttributeError, RecursionError, StopIteration)
 """What laws and content can raise when a stranger's numbers are put into them."""
@@ -57,6 +57,10 @@ def document(session: Session) -> dict:
         "turns": [_turn_words(session, page) for page in session.records],
         "digest": session.digest(),
     }
+    if session.said:
+        found["said"] = [{"turn": one.turn, "about": one.about, "chance": one.chance} for one in session.said]
+    if session.people:
+        found["people"] = list(session.people)
     return {**found, "checksum": checksum(found)}
 
 

@@ -15,6 +15,7 @@ from .given import NOTHING_GIVEN, Given, card, cast, checked, lay
 from .names import number
 from .record import Book, TurnRecord, promises_in_force, quarter_name
 from .refusals import OrdersRefused, Refusal, admit
+from .said import Said
 from .words import order_of, order_words, tidy
 from .worlds import in_play, kept, with_rules
 
@@ -47,6 +48,8 @@ class Session:
             self._place(seat)
         self.held = tuple(seat for seat in self.seats if seat in set(held))
         self.note = ""
+        self.said: tuple[Said, ...] = ()  # forecasts a person entered
+        self.people: tuple[str, ...] = ()  # the seats people hold in turns at one desk
         self._rules: dict[int, dict[str, float]] = {}
         self._given: dict[int, Given] = {}
         self._echo: dict[int, dict[str, Order]] = {}
@@ -212,6 +215,7 @@ class Session:
         self._rules = {at: change for at, change in self._rules.items() if at <= page.turn}
         self._given = {at: one for at, one in self._given.items() if at <= page.turn}
         self.book.tear_out(page.turn)
+        self.said = tuple(one for one in self.said if one.turn <= page.turn)
         self._show(page.opened, page.acts)
         return True
 
@@ -335,6 +339,7 @@ class Session:
         """The same game up to a quarter."""
         twin = Session(self.scenario, self.seed, self.run, self.council, self.held)
         twin.book.records = self.records[:at]
+        twin.said, twin.people = tuple(one for one in self.said if one.turn <= at), self.people
         twin._rules = {n: change for n, change in self._rules.items() if n <= at}
         twin._given = dict(self._given)
         twin._echo = {page.turn: {s: _said(self, page, s) for s in page.held} for page in self.records[at:]}

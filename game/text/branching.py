@@ -76,7 +76,7 @@ def effects(seen: Seen, found: list[Reckoned]) -> tuple[Effect, ...]:
 
 def _effect(seen: Seen, one: Reckoned) -> Effect:
     decision = one.decision
-    names = (_("Your office"), _("Common security"), _("History’s verdict"))
+    names = (_("Office"), _("Security"), _("Verdict"))
     sizes = (whole(one.office), whole(one.security), whole(one.verdict))
     about = seen.scenario.commitments[decision.item].id if decision.kind == "keep" else ""
     date = seen.words.date(_page(seen, decision).opened)

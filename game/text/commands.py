@@ -197,6 +197,38 @@ class TakeBranch:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenOnward:
+    """Play a thousand games on from the position on the desk."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChooseElection:
+    """Have a seat vote next quarter ("" is no extra vote), and how it ends: chance, change or stay."""
+
+    seat: str
+    outcome: str = "chance"
+
+
+@dataclass(frozen=True, slots=True)
+class StopOnward:
+    """Enough games: show what has been played."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeepDebrief:
+    """Write the debrief as a page; `picture` is the screen as PNG, laid beside it."""
+
+    picture: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Foretell:
+    """The person's forecasts of this quarter: (question, chance 0..1) each."""
+
+    chances: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ToTitle:
     """Leave the game for the title; the desk saves first."""
 
@@ -239,6 +271,11 @@ Command = (
     | Pace
     | OpenBranch
     | TakeBranch
+    | OpenOnward
+    | ChooseElection
+    | StopOnward
+    | KeepDebrief
+    | Foretell
     | ToTitle
     | Change
 )

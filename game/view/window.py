@@ -6,8 +6,10 @@ A frame is drawn only when something changed or moves.
 """
 
 import gc
+import io
 import time
 from contextlib import nullcontext
+from dataclasses import replace
 
 import pygame
 
@@ -18,6 +20,7 @@ from game.view import theme as T
 from game.view.columns import column_for
 from game.view.page import Hand, Page
 from game.view.screens import dialogs, screen_for
+from game.view.screens.foretell import Foretell
 from game.view.screens.helping import Help, Sources
 from game.view.screens.settings import SettingsDialog
 from game.view.screens.why import Why
@@ -29,6 +32,7 @@ SETTLING = 4  # a page is drawn again at most so often until its columns know th
 FRAMES = 60
 SEALING = 0.42
 PLACE_NAMES = ("date", "kind", "quarter", "level", "id", "told")  # where one of these is another, so is the screen
+PICTURE = (1920, 1080)  # of the debrief, beside its page
 
 
 class Window:
@@ -84,6 +88,8 @@ class Window:
             self.dialogs.clear()
             self.returns.clear()
             self.focus(self.screen.first(shot))
+            if getattr(shot, "questions", ()):
+                self.foretell()
 
     def _other_turn(self, shot) -> bool:
         return any(getattr(shot, n, "") != getattr(self.shot, n, "") for n in PLACE_NAMES)
@@ -179,7 +185,8 @@ class Window:
 
     def menu(self) -> None:
         past = getattr(self.shot, "past", ())
-        self.open(dialogs.Menu(self.desk.playing(), getattr(self.shot, "can_undo", False), len(past) > 1, bool(past)))
+        undo, ahead = getattr(self.shot, "can_undo", False), getattr(self.shot, "ahead", False)
+        self.open(dialogs.Menu(self.desk.playing(), undo, len(past) > 1, bool(past), ahead))
 
     def moves(self) -> None:
         self.open(dialogs.Moves(self))
@@ -219,6 +226,23 @@ class Window:
     def replay(self) -> None:
         self.close()
         self.send(D.OpenReplay())
+
+    def ahead(self) -> None:
+        """A thousand games on from the position on the desk."""
+        self.close()
+        self.send(D.OpenOnward())
+
+    def foretell(self) -> None:
+        """Ask for this quarter's forecasts."""
+        self.open(Foretell(self.shot.questions))
+
+    def keep_debrief(self) -> None:
+        """Write the debrief as a page of its own, and the screen as a picture beside it."""
+        picture = Window(_Still(self.desk, self.shot), PICTURE, headless=True)
+        picture.draw()
+        data = io.BytesIO()
+        pygame.image.save(picture.surface, data, "debrief.png")
+        self.send(D.KeepDebrief(data.getvalue()))
 
     def to_title(self) -> None:
         self.open(
@@ -329,6 +353,19 @@ def unit(size: tuple[int, int], text_scale: float) -> float:
     """
     w, h = size
     return min(max(1.0, min(w / DESIGN[0], h / DESIGN[1])) * text_scale, w / LEAST[0], h / LEAST[1])
+
+
+class _Still:
+    """A desk that shows one shot, in the same words, at its first size."""
+
+    def __init__(self, desk, shot):
+        self._shot, self._settings = shot, replace(desk.settings(), text_scale=1.0)
+
+    def shot(self):
+        return self._shot
+
+    def settings(self):
+        return self._settings
 
 
 def _emblem() -> pygame.Surface:

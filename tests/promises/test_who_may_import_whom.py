@@ -29,7 +29,7 @@ OURS = {
     "game.view.pictures": {"game.view", "game.session", "game.text", "game.desk"},
     "game.view.frames": {"game.view", "game.session", "game.text", "game.desk"},
     "game.view.moving_picture": {"game.view", "game.session", "game.text", "game.desk"},
-    "game.desk": {*PLAY, "game.folders", "game.text"},
+    "game.desk": {*PLAY, "game.folders", "game.text", "game.ensemble"},
     "game.classroom": {"game.session", "game.text"},
     "game.cli": {"game"},
     "game._wheel": {"main"},

@@ -66,3 +66,13 @@ def board_empty() -> S.BoardShot:
 def board_watch() -> S.BoardShot:
     """A board that is only watched."""
     return replace(board(), watching=True, orders=replace(sheet(), warnings=(), cost="", title="Promises, 2026 Q4"))
+
+
+def board_asked() -> S.BoardShot:
+    """Forecasts are asked for."""
+    questions = (
+        S.Question("signed", "Something new is signed within four quarters", 0.5),
+        S.Question("lost:US", "The ruling bloc in Washington loses its next election", 0.35),
+        S.Question("outlives:KR", "A promise of Seoul that stands now outlives its next election", 0.8),
+    )
+    return replace(board(), questions=questions)

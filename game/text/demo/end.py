@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from game.text import shots as S
+from game.text.demo.onward import onward
 
 
 def end_bare() -> S.EndShot:
@@ -99,4 +100,53 @@ def end() -> S.EndShot:
         "It outlived the Seoul government that signed it.",
         happenings,
         "Seals: elections in Tokyo, Seoul, Washington",
+        effects=(
+            effect("1:sign:-1", 2.5, "2024 Q1", "You signed the duty to consult", (6, 31, 12), "consult"),
+            effect("13:keep:4", 13.5, "2026 Q4", "You kept GSOMIA after Seoul gave notice", (-2, 4, 14), "gsomia"),
+            effect("7:keep:5", 7.5, "2025 Q2", "You let cyber cooperation go hollow", (1, 0, -6), "cyber"),
+        ),
+        effects_note="Points it brought you, against the same chance without it.",
+        choices=(S.Choice("1:sign:-1", "2024 Q1", "You signed the duty to consult", "Decline"),),
+        standings=tuple(standing(mark, text, share) for mark, text, share in STANDINGS),
+        standings_note="Your seat in 1,000 games, played by a strategy",
+        lasts=onward().curves,
+        lasts_lead="Share still live, by the form the pact took, in the same 1,000 games; 95 % bands",
+        axis=("Form taken", "16 quarters on"),
+        forecasts=(
+            S.Forecast("2023 Q3", "Something new is signed within four quarters", "70 %", "45 %", "came true", True),
+            S.Forecast("2023 Q3", "The ruling bloc in Washington loses its next election", "40 %", "50 %", "came true"),
+            S.Forecast("2024 Q3", "A promise of Tokyo that stands now outlives its next election", "80 %", "97 %", ""),
+        ),
+        forecasts_note="Your Brier score 0.23 on 2; 0 is perfect, 0.25 is always saying one half. "
+        "The model\u2019s own odds: 0.28.",
+        recorded=(
+            S.Recorded(
+                "2023-08-18",
+                "Three leaders meet at Camp David",
+                "They agreed to consult on shared threats, train together every year and share missile warnings.",
+                "The Spirit of Camp David, joint statement, 18 August 2023",
+            ),
+        ),
+        recorded_note="What really happened in these quarters. The game is not a forecast of it.",
+        can_keep=True,
+        ahead=True,
     )
+
+
+STANDINGS = ((12, "beats 61 of 100", 0.61), (14, "beats 78 of 100", 0.78), (10, "beats 44 of 100", 0.44))
+
+
+def standing(mark: int, text: str, share: float) -> S.Standing:
+    hill = [1, 1, 2, 3, 4, 6, 9, 13, 16, 19, 21, 23, 22, 21, 17, 12, 8, 5, 3, 1]
+    return S.Standing(tuple(x / sum(hill) for x in hill), mark, text, share)
+
+
+def effect(name, quarter, date, text, points, about) -> S.Effect:
+    names = ("Office", "Security", "Verdict")
+    return S.Effect(name, quarter, date, text, tuple(zip(names, points, strict=True)), about)
+
+
+def end_waiting() -> S.EndShot:
+    """The games beside it are still being played."""
+    note = "A thousand games are being played beside yours: 45 of 100 done."
+    return replace(end(), standings=(), standings_note=note, lasts=(), lasts_lead="", forecasts=())

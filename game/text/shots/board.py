@@ -79,6 +79,15 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """Something a person may put a chance on before the orders; `about` is its short name."""
+
+    about: str
+    text: str
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
 class BoardShot:
     """The quarter as the seat sees it, and its draft orders. `past` are quarters to go back to: number and date."""
 
@@ -100,3 +109,5 @@ class BoardShot:
     can_undo: bool = False
     watching: bool = False
     past: tuple[tuple[int, str], ...] = ()
+    ahead: bool = False  # a thousand games on may be asked for from here
+    questions: tuple[Question, ...] = ()

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from game.text.shots.onward import Curve
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -65,6 +67,38 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Where one score stands among many games: shares by bin over 0..100, the bin it lies in, and that in words."""
+
+    bins: tuple[float, ...]
+    mark: int
+    text: str
+    share: float  # of the games that it beats, 0..1
+
+
+@dataclass(frozen=True, slots=True)
+class Forecast:
+    """One forecast held against what came: your chance, the model's, and whether it came true (empty: not known)."""
+
+    date: str
+    text: str
+    said: str
+    model: str
+    came: str
+    close: bool = False  # the outcome was the likelier one, as said
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What really happened in the game's time, with its source."""
+
+    date: str
+    text: str
+    detail: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class EndShot:
     """The debrief: the form reached, who signed, whether it outlived a government, three scores, what
     happened and why."""
@@ -86,3 +120,14 @@ class EndShot:
     effects: tuple[Effect, ...] = ()
     effects_note: str = ""
     choices: tuple[Choice, ...] = ()
+    standings: tuple[Standing, ...] = ()
+    standings_note: str = ""
+    lasts: tuple[Curve, ...] = ()
+    lasts_lead: str = ""
+    axis: tuple[str, str] = ("", "")
+    forecasts: tuple[Forecast, ...] = ()
+    forecasts_note: str = ""
+    recorded: tuple[Recorded, ...] = ()
+    recorded_note: str = ""
+    can_keep: bool = False  # the debrief may be written as a page
+    ahead: bool = False  # a thousand games on may be asked for

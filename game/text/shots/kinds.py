@@ -4,6 +4,7 @@ from game.text.shots.board import BoardShot
 from game.text.shots.election import ElectionShot
 from game.text.shots.end import EndShot
 from game.text.shots.lesson import LessonShot
+from game.text.shots.onward import OnwardShot
 from game.text.shots.pact import PactShot
 from game.text.shots.reveal import RevealShot
 from game.text.shots.time import BranchShot, ReplayShot
@@ -21,4 +22,5 @@ Shot = (
     | ReplayShot
     | BranchShot
     | LessonShot
+    | OnwardShot
 )

@@ -30,6 +30,7 @@ class ReplayShot:
     marks: tuple[tuple[str, float], ...] = ()
     note: str = ""
     way_out: str = ""
+    ahead: bool = False  # a thousand games on may be asked for from here
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,20 @@ from game.text import shots as S
 
 def column_for(shot):
     """The function that draws this kind of shot in one column, or None: `(page, shot, app, screen)`."""
-    from game.view.columns import board, branch, choosing, debrief, lesson, night, pact, replay, reveal, simple, title
+    from game.view.columns import (
+        board,
+        branch,
+        choosing,
+        debrief,
+        lesson,
+        night,
+        onward,
+        pact,
+        replay,
+        reveal,
+        simple,
+        title,
+    )
 
     if isinstance(shot, S.BoardShot) and shot.level == 1:
         return simple.draw
@@ -25,5 +38,6 @@ def column_for(shot):
         S.ReplayShot: replay.draw,
         S.BranchShot: branch.draw,
         S.LessonShot: lesson.draw,
+        S.OnwardShot: onward.draw,
     }
     return table.get(type(shot))

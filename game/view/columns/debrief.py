@@ -2,13 +2,14 @@
 
 from game.text.shots import EndShot
 from game.text.speak import _
+from game.view import curves, marks
 from game.view import desk as D
-from game.view import marks
 from game.view import theme as T
-from game.view import widgets as W
 from game.view.columns.flow import HEAD, Flow, bar, flowing, foot
 from game.view.page import Page
-from game.view.screens import end, mattered
+from game.view.screens import end, leaves, mattered, standing
+
+CHART = 240.0
 
 
 def draw(p: Page, s: EndShot, app, screen) -> None:
@@ -28,7 +29,7 @@ def draw(p: Page, s: EndShot, app, screen) -> None:
         f.text(_("Form reached"), 14, colour=T.INK2, after=2)
         f.head(s.form)
         f.text(s.form_text, 14, colour=T.INK2)
-        f.y = end.signed(p, s, f.x, f.y, f.w) + 10
+        f.y = leaves.signed(p, s, f.x, f.y, f.w) + 10
         f.text(s.outlived, 16, T.MEDIUM)
         lives(f, s)
         _effects(f, s, app)
@@ -40,17 +41,39 @@ def draw(p: Page, s: EndShot, app, screen) -> None:
             f.gap(high)
         if not s.happenings:
             f.text(_("Nothing was promised, and nothing was broken."))
+        _others(f, s, app)
 
 
 def _scores(f: Flow, s: EndShot, app) -> None:
-    for i, score in enumerate(s.scores):
-        p, key = f.p, f"score:{i}"
-        on = W.row(p, key, f.x - 8, f.y, f.w + 16, 58, (lambda one=score: app.why(one.why)) if score.why else None)
-        W.stack(p, score.name, score.detail, f.x, f.y + 2, f.w - 90, 54, T.MEDIUM)
-        p.text(score.value, f.x + f.w, f.y + 6, 34, T.SERIF, T.INK, align="right")
-        if on:
-            W.row_ring(p, f.x - 8, f.y, f.w + 16, 58)
-        f.gap(62)
+    f.text(s.standings_note, 14, colour=T.INK2)
+    for i in range(len(s.scores)):
+        high = 84.0 * max(1.0, f.p.text_scale)
+        standing.score(f.p, s, app, i, f.x, f.y, f.w, high)
+        f.gap(high)
+
+
+def _others(f: Flow, s: EndShot, app) -> None:
+    """Forecasts, what history did, how long pacts last in a thousand games, and the ways on."""
+    p = f.p
+    for head, there, body in (
+        (_("Your forecasts and what came"), s.forecasts, leaves.forecasts),
+        (_("What really happened"), s.recorded_note, leaves.history),
+    ):
+        if there:
+            f.rule(strong=True)
+            f.head(head)
+            f.y = body(p, s, f.x, f.y, f.w) + 8
+    if s.lasts:
+        f.rule(strong=True)
+        f.head(_("What lasts"))
+        f.text(s.lasts_lead, 14, colour=T.INK2)
+        p.rect(f.x - 8, f.y, f.w + 16, CHART + 12, T.ROOM2, 6)
+        curves.chart(p, f.x, f.y + 6, f.w, CHART, s.lasts, s.axis, "lasts")
+        f.gap(CHART + 20)
+    if s.ahead:
+        f.row("ahead", _("Play a thousand games on from here"), lambda: app.send(D.OpenOnward()))
+    if s.can_keep:
+        f.row("page", _("Save as page"), app.keep_debrief, "folder")
 
 
 def lives(f: Flow, s) -> None:

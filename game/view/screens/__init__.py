@@ -17,6 +17,7 @@ def screen_for(shot):
         election,
         end,
         lesson,
+        onward,
         pact,
         replay,
         reveal,
@@ -39,5 +40,6 @@ def screen_for(shot):
         S.ReplayShot: replay.Replay,
         S.BranchShot: branches.Branches,
         S.LessonShot: lesson.Lesson,
+        S.OnwardShot: onward.Onward,
     }
     return table[type(shot)]

@@ -61,10 +61,17 @@ class Menu(Dialog):
 
     wide, title_key = 420.0, "menu"
 
-    def __init__(self, playing: bool, can_undo: bool, can_step: bool = False, can_replay: bool = False):
+    def __init__(
+        self,
+        playing: bool,
+        can_undo: bool,
+        can_step: bool = False,
+        can_replay: bool = False,
+        ahead: bool = False,
+    ):
         self.title = _("Menu")
         self.playing, self.can_undo = playing, can_undo
-        self.can_step, self.can_replay = can_step, can_replay
+        self.can_step, self.can_replay, self.ahead = can_step, can_replay, ahead
         self.high = 94 + 49 * len(self.items(None)) + 20
 
     def renamed(self) -> None:
@@ -82,6 +89,8 @@ class Menu(Dialog):
             rows.append(("stepback", _("Step back to a quarter"), "history", go(app and app.step_back)))
         if self.can_replay:
             rows.append(("replay", _("Replay from the first quarter"), "play", go(app and app.replay)))
+        if self.ahead:
+            rows.append(("ahead", _("From here: a thousand games on"), "history", go(app and app.ahead)))
         rows += [
             ("helping", _("How to play"), "help", go(app and app.help)),
             ("settings", _("Settings"), "gear", go(app and app.settings)),

@@ -1,5 +1,5 @@
-"""The end: did it outlive a government, because of what was done, or by luck? Timeline, form, scores,
-reasons."""
+"""The end: did it outlive a government, because of what was done, or by luck? Timeline, leaves of reasons, three scores
+among a thousand games, what lasts."""
 
 from game.text.shots import EndShot, Happening
 from game.text.speak import _
@@ -8,15 +8,16 @@ from game.view import mapdraw, marks
 from game.view import theme as T
 from game.view import widgets as W
 from game.view.page import Page
-from game.view.screens import mattered
+from game.view.screens import leaves, mattered, standing
 
 ROW = 25.0
+SCORES, LASTS, GAP = 0.314, 0.297, 20.0  # shares of the page's width
 
 
 class End:
-    """Above, the life of every commitment; below, what happened and why, the form reached, three scores."""
+    """Above, the life of every commitment; below, a sheet of leaves, three scores, and how long pacts last."""
 
-    since, limit, story = -9.0, (1600.0, 1000.0), False
+    since, limit, leaf = -9.0, (1600.0, 1000.0), "moves"
 
     def first(self, shot: EndShot) -> str:
         return "title"
@@ -25,81 +26,64 @@ class End:
         p.fill(T.ROOM)
         if app.now - self.since > 0.5 and not app.still:
             mapdraw.prepare(p, mapdraw.REPLAY)
-        right = p.w - 24
-        W.button(
-            p,
-            "title",
-            _("To the title"),
-            right - 180,
-            26,
-            180,
-            44,
-            lambda: app.send(D.ToTitle()),
-            paper=False,
-            px=16,
-        )
-        W.button(
-            p,
-            "again",
-            _("Play again"),
-            right - 180 - 16 - 170,
-            26,
-            170,
-            44,
-            lambda: app.send(D.Again()),
-            "second",
-            paper=False,
-        )
-        W.button(
-            p,
-            "film",
-            _("Replay"),
-            right - 180 - 16 - 170 - 16 - 140,
-            26,
-            140,
-            44,
-            lambda: app.send(D.OpenReplay()),
-            "second",
-            paper=False,
-            icon="play",
-        )
-        room = p.w - 48 - 546
-        size = next((s for s in (34, 28, 22) if p.measure(shot.headline, s, T.SERIF) <= room), 22)
-        p.text(shot.headline, 24, 16, size, T.SERIF, lh=44)
+        room = _buttons(p, shot, app) - 24 - 24
+        size = next((s for s in (34, 28, 22, 18) if p.measure(shot.headline, s, T.SERIF) <= room), 18)
+        p.fitted(shot.headline, 24, 16, room, 44, size, T.SERIF)
         p.fitted(shot.lead, 24, 60, room, 24, 16, colour=T.MUTE)
         n = max(6, len(shot.lives))
-        told = self.story or not shot.effects_note
-        _timeline(p, shot, 24, 100, p.w - 48, n, shot.happenings if told else shot.effects)
+        leaf = self.leaf if self.leaf in leaves.names(shot) else leaves.names(shot)[0]
+        _timeline(p, shot, 24, 100, p.w - 48, n, shot.effects if leaf == "moves" else shot.happenings)
         top = 352 + (n - 6) * ROW
         h = p.h - 24 - top
-        scores_w, form_w, gap = 264.0, 336.0, 20.0
-        list_w = p.w - 48 - scores_w - form_w - 2 * gap
+        scores_w, lasts_w = (p.w - 48) * SCORES, (p.w - 48) * LASTS
+        list_w = p.w - 48 - scores_w - lasts_w - 2 * GAP
         p.sheet(24, top, list_w, h)
-        if shot.effects_note:
-            mattered.tabs(p, app, self.story, self._turn, 24, top, list_w)
-        if told:
-            self._happenings(p, shot, app, 24, top, list_w, h)
+        leaves.tabs(p, shot, leaf, self.turn, 24, top, list_w)
+        self._leaf(p, shot, app, leaf, 24, top, list_w, h)
+        standing.scores(p, shot, app, 24 + list_w + GAP, top, scores_w, h)
+        standing.lasts(p, shot, app, p.w - 24 - lasts_w, top, lasts_w, h)
+
+    def turn(self, leaf: str) -> None:
+        """Another leaf of the sheet."""
+        self.leaf = leaf
+
+    def _leaf(self, p: Page, s: EndShot, app, leaf: str, x, y, w, h) -> None:
+        if leaf == "moves":
+            mattered.draw(p, s, app, x, y, w, h)
+        elif leaf == "story":
+            _happenings(p, s, app, x, y, w, h)
         else:
-            mattered.draw(p, shot, app, 24, top, list_w, h)
-        _form(p, shot, 24 + list_w + gap, top, form_w, h)
-        _scores(p, shot, app, right - scores_w, top, scores_w, h)
+            leaves.draw(p, s, leaf, x, y, w, h)
 
-    def _turn(self, story: bool) -> None:
-        """The other leaf of the sheet: the moves that mattered, or the story."""
-        self.story = story
 
-    def _happenings(self, p: Page, s: EndShot, app, x, y, w, h) -> None:
-        left, inner = x + 24, w - 48
-        if not s.effects_note:
-            p.text(_("What happened, and why"), left, y + 18, 20, T.SERIF, T.INK)
-        heights = [height(p, one, inner) for one in s.happenings]
-        with p.scrolling("happenings", x + 10, y + 54, w - 16, h - 62, sum(heights) + 8):
-            at = y + 54
-            for i, (one, high) in enumerate(zip(s.happenings, heights, strict=True)):
-                happening(p, one, i, left, at, inner, high, app)
-                at += high
-        if not s.happenings:
-            p.paragraph(_("Nothing was promised, and nothing was broken."), left, y + 60, inner, 16, colour=T.INK)
+def _buttons(p: Page, s: EndShot, app) -> float:
+    """The ways on, the main one last; where they begin."""
+    rows = [
+        ("again", _("Play again"), lambda: app.send(D.Again()), "", "second"),
+        ("title", _("To the title"), lambda: app.send(D.ToTitle()), "", "main"),
+    ]
+    rows.insert(0, ("film", _("Replay"), lambda: app.send(D.OpenReplay()), "play", "second"))
+    if s.can_keep:
+        rows.insert(0, ("page", _("Save as page"), app.keep_debrief, "folder", "second"))
+    at = p.w - 24
+    for key, word, act, icon, kind in reversed(rows):
+        wide = max(112.0, p.measure(word, 16, T.BOLD) + (60 if icon else 32))
+        at -= wide
+        W.button(p, key, word, at, 26, wide, 44, act, kind, False, icon, 16)
+        at -= 12
+    return at + 12
+
+
+def _happenings(p: Page, s: EndShot, app, x, y, w, h) -> None:
+    left, inner = x + 24, w - 48
+    heights = [height(p, one, inner) for one in s.happenings]
+    with p.scrolling("happenings", x + 10, y + 54, w - 16, h - 62, sum(heights) + 8):
+        at = y + 54
+        for i, (one, high) in enumerate(zip(s.happenings, heights, strict=True)):
+            happening(p, one, i, left, at, inner, high, app)
+            at += high
+    if not s.happenings:
+        p.paragraph(_("Nothing was promised, and nothing was broken."), left, y + 60, inner, 16, colour=T.INK)
 
 
 def height(p: Page, one: Happening, w) -> float:
@@ -161,71 +145,3 @@ def _timeline(p: Page, s: EndShot, x, y, w, n, numbered: tuple) -> None:
         p.text(str(i + 1), cx, cy - 9, 14, T.BOLD, T.INK, align="mid", record=False)
     marks.legend(p, start, low + 28, mapdraw.words())
     p.text(s.seal_note, x + w, low + 28, 14, colour=T.MUTE, align="right")
-
-
-def _form(p: Page, s: EndShot, x, y, w, h) -> None:
-    """The form reached, who signed, whether it outlived a government; it scrolls where room is short."""
-    p.sheet(x, y, w, h)
-    left, inner = x + 24, w - 48
-    room = h - 24
-    with p.scrolling("form", x + 8, y + 14, w - 12, room, _form_high(p, s, inner)):
-        at = y + 42 + p.paragraph(s.form, left, y + 42, inner, 20, T.SERIF, T.INK)
-        p.text(_("Form reached"), left, y + 20, 14, colour=T.INK2)
-        at += 4 + p.paragraph(s.form_text, left, at + 4, inner, 14, colour=T.INK2, lh=20)
-        p.hline(left, at + 12, inner, T.RULE)
-        at = signed(p, s, left, at + 24, inner)
-        p.hline(left, at + 12, inner, T.RULE)
-        p.paragraph(s.outlived, left, at + 22, inner, 16, T.MEDIUM, T.INK)
-
-
-def _form_high(p: Page, s: EndShot, w) -> float:
-    """How much room the form's words take."""
-    lines = [
-        (s.form, 20, T.SERIF, 26),
-        (s.form_text, 14, T.REGULAR, 20),
-        (s.signed, 14, T.REGULAR, 20),
-        (s.outlived, 16, T.MEDIUM, 22),
-    ]
-    return 164 + sum(high * len(p.lines(text, w, px, face)) for text, px, face, high in lines)
-
-
-def signed(p: Page, s: EndShot, x, y, w) -> float:
-    """Seals with a tick or a dash; the y after them."""
-    p.text(_("Signed by"), x, y, 14, colour=T.INK2)
-    each = w / max(1, len(s.signatories))
-    for i, (code, name, signed) in enumerate(s.signatories):
-        cx = x + i * each
-        marks.seal(p, code, cx + 14, y + 38, 11, paper=True)
-        if each > 90:
-            face, ink = (T.BOLD, T.INK) if signed else (T.REGULAR, T.INK2)
-            p.fitted(name, cx, y + 56, each - 4, 18, 14, face, ink)
-        spot = (cx + 32, y + 30) if each > 60 else (cx + 6, y + 54)
-        p.icon("check" if signed else "minus", *spot, 16, T.INK if signed else T.INK2, 2.4)
-    return y + 80 + p.paragraph(s.signed, x, y + 78, w, 14, colour=T.INK2, lh=20)
-
-
-def _scores(p: Page, s: EndShot, app, x, y, w, h) -> None:
-    """Three scores, never added up."""
-    p.rect(x, y, w, h, T.ROOM2, 6)
-    p.text(_("Three scores"), x + 24, y + 18, 20, T.SERIF)
-    step = (h - 60) / 3
-    for i, score in enumerate(s.scores):
-        key, top = f"score:{i}", y + 54 + i * step
-        p.control(
-            key,
-            x + 12,
-            top,
-            w - 24,
-            step - 6,
-            (lambda score=score: app.why(score.why)) if score.why else None,
-            tip=_("Why?") if score.why else "",
-        )
-        if p.hot(key):
-            p.rect(x + 12, top, w - 24, step - 6, T.ROOM3, 6)
-        p.hline(x + 24, top - 4, w - 48, T.LINE)
-        value = p.measure(score.value, 40, T.SERIF)
-        p.fitted(score.name, x + 24, top + step / 2 - 26, w - 60 - value, 22, 16, T.MEDIUM)
-        p.fitted(score.detail, x + 24, top + step / 2 - 2, w - 60 - value, 20, 14, colour=T.MUTE)
-        p.text(score.value, x + w - 24, top + step / 2 - 28, 40, T.SERIF, align="right")
-        if p.focused(key):
-            p.ring(x + 15, top + 3, w - 30, step - 12, 6, paper=False)

@@ -11,24 +11,6 @@ from game.view.screens import dialogs
 ROW, FOOT, FULL = 73.0, 46.0, 40.0
 
 
-def tabs(p: Page, app, story: bool, turn, x, y, w) -> None:
-    """The two leaves of the sheet as its two titles; the open one is underlined."""
-    at, room = x + 24, (w - 48 - 24) / 2
-    for key, word, on in (
-        ("leaf:moves", _("Moves that mattered"), not story),
-        ("leaf:story", _("What happened, and why"), story),
-    ):
-        size = next((s for s in (20, 18, 16) if p.measure(word, s, T.SERIF) <= room), 16)
-        wide = p.measure(word, size, T.SERIF)
-        p.control(key, at - 4, y + 12, wide + 8, 34, lambda story=key == "leaf:story": turn(story))
-        p.text(word, at, y + 16, size, T.SERIF, T.INK if on or p.hot(key) else T.INK2, lh=26)
-        if on:
-            p.hline(at, y + 45, wide, T.INK, 3)
-        if p.focused(key):
-            p.ring(at - 2, y + 16, wide + 4, 26, 4)
-        at += wide + 24
-
-
 def draw(p: Page, s: EndShot, app, x, y, w, h) -> None:
     """Up to three moves with three bars each; at the foot, every other move to try."""
     left, inner = x + 24, w - 48
