@@ -3,8 +3,10 @@
 import pytest
 
 from game.desk import parting
+from game.text import speak
 
 
 @pytest.fixture(autouse=True)
 def alone(monkeypatch):
     monkeypatch.setattr(parting, "BESIDE", False)
+    speak.use("en")  # whatever another test spoke last
