@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -245,20 +246,45 @@ def compiling(plain: bool = False, slow: list[str] | tuple = ()) -> None:
 
 @contextmanager
 def _progress(total: int):
-    """Yields `progress(rows)`: a bar with rate and time left on the terminal's error stream."""
+    """Yields `progress(rows)`: a bar with rate and time left on the terminal's error stream. The first rows it is told
+    of were there already, and say nothing about the rate."""
     if not sys.stderr.isatty():
         yield None
         return
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[rate]}"), TimeRemainingColumn())
+    columns = (BarColumn(), MofNCompleteColumn(), TextColumn("{task.fields[told]}"))
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("games", total=total, rate="")
+        task, pace = bar.add_task("games", total=total, told=""), Pace(total)
 
         def progress(rows: int) -> None:
-            bar.advance(task, rows)
-            speed = bar.tasks[0].speed
-            bar.update(task, rate=f"{speed:,.0f} games/s" if speed else "")
+            bar.update(task, completed=pace.took(rows, time.monotonic()), told=pace.told())
 
         yield progress
+
+
+class Pace:
+    """How fast games are played, and how long the rest will take."""
+
+    def __init__(self, total: int):
+        self.total, self.there, self.before = total, 0, 0
+        self.begun: float | None = None
+        self.rate = 0.0
+
+    def took(self, rows: int, now: float) -> int:
+        """So many more rows are there at this moment; how many that makes."""
+        self.there += rows
+        if self.begun is None:
+            self.begun, self.before = now, rows
+        elif now > self.begun:
+            self.rate = (self.there - self.before) / (now - self.begun)
+        return self.there
+
+    def told(self) -> str:
+        """The rate and the time left, once there is a rate."""
+        if not self.rate:
+            return ""
+        left = round((self.total - self.there) / self.rate)
+        hours, minutes, seconds = left // 3600, left // 60 % 60, left % 60
+        return f"{self.rate:,.0f} games/s, {hours}:{minutes:02}:{seconds:02} left"

@@ -21,8 +21,8 @@ PLAIN |= {"observe", "frozen", "_only", "order_by"}
 """Functions that fill Python lists; the kernel has its own way to lay orders side by side."""
 INLINE = {"keep_terms", "keep_gain", "keep_chance", "total", "stakes", "terms_of", "chance_of"}
 """Laws that are called by the dozen in a quarter: laid into their callers, what two calls share is worked out once."""
-APART = {"batch", "cluster", "columns", "deadline", "design", "experiment", "formats", "hands", "store", "tables"}
-APART |= {"written"}
+APART = {"batch", "cluster", "columns", "design", "experiment", "formats", "hands", "onward", "percentile", "store"}
+APART |= {"survival", "tables", "written"}
 """Files of this room that have no part in the compiled program: an edit there costs nobody a compilation."""
 KEPT = 4  # folders of older programs that may stay
 

@@ -14,6 +14,7 @@ import pytest
 
 import main
 from agents.council import build
+from game.cli.batch import Pace
 from game.ensemble import batch, store
 from game.ensemble.design import Experiment
 from game.ensemble.store import Store, StoreError
@@ -153,3 +154,14 @@ def test_an_interruption_is_one_line_and_keeps_what_is_done(tmp_path):
     lines = [one for one in heard.splitlines() if "compiling" not in one]
     assert len(lines) == 1 and "interrupted" in lines[0] and "chunks are kept; --resume plays the rest" in lines[0]
     assert 0 < len(Store.opened(tmp_path / "x").chunks) < 20
+
+
+def test_the_bar_tells_the_rate_without_what_was_there_before():
+    pace = Pace(1000)
+    assert (pace.took(400, 10.0), pace.told()) == (400, "")
+    assert (pace.took(100, 10.0), pace.told()) == (500, "")
+    assert (pace.took(100, 12.0), pace.told()) == (600, "100 games/s, 0:00:04 left")
+    long = Pace(10_000_000)
+    long.took(0, 0.0)
+    long.took(1000, 1.0)
+    assert long.told() == "1,000 games/s, 2:46:39 left"
