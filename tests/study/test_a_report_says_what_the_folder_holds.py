@@ -185,6 +185,35 @@ def test_many_values_are_compared_in_fifths():
     assert one.change.value == 1.0 and one.least[1].value == 0.0
 
 
+def test_a_design_one_at_a_time_compares_only_where_the_others_rest():
+    """Base, leverage up, habit up: two broken, eight broken, nine broken of ten; leverage is not blamed for habit's."""
+    from collections import Counter
+
+    from game.ensemble.design import Experiment
+    from game.study.report.deciding import deciding
+
+    base = {"rules.leverage": 0.5, "rules.habit": 8}
+    points = [base, {**base, "rules.leverage": 1.0}, {**base, "rules.habit": 16}]
+    counts = {n: Counter(games=10, broken=hits) for n, hits in enumerate((2, 8, 9))}
+    vary = (("rules.leverage", (0.5, 1.0)), ("rules.habit", (8, 16)))
+    experiment = Experiment("camp-david-2023", 10, 1, vary, "one-at-a-time", base=tuple(base.items()))
+    found = {one.path: one.change.value for one in deciding(experiment, points, counts, "broken")}
+    assert found == {"rules.leverage": pytest.approx(0.6), "rules.habit": pytest.approx(0.7)}
+
+
+def test_an_empty_cell_of_a_design_is_the_scenario_as_it_is():
+    from collections import Counter
+
+    from game.ensemble.design import Experiment
+    from game.study.report.deciding import deciding
+
+    points = [{"strategy.KR": None}, {"strategy.KR": "grim"}]
+    experiment = Experiment("camp-david-2023", 10, 1, (("strategy.KR", (None, "grim")),))
+    counts = {0: Counter(games=10, broken=1), 1: Counter(games=10, broken=3)}
+    (one,) = deciding(experiment, points, counts, "broken")
+    assert [name for name, _ in one.groups] == ["as it is", "grim"]
+
+
 def test_a_game_that_could_not_be_played_is_counted_apart(tmp_path, capsys):
     runs = [*broken_three_in_ten()[:-1], game(9, error="ValueError: no such government")]
     folder = written(tmp_path / "out", runs)

@@ -85,6 +85,8 @@ def _groups(valued: list[tuple]) -> list[tuple[str, list[int]]]:
 
 
 def _said(value) -> str:
+    if value is None:
+        return "as it is"
     return f"{value:.3g}" if isinstance(value, float) else str(value)
 
 

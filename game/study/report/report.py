@@ -66,7 +66,7 @@ def _asked(opened: Folder, found: Counts) -> str:
 def _values(values) -> str:
     if hasattr(values, "low"):
         return f"{values.low:g} to {values.high:g}"
-    return ", ".join(f"{v:g}" if isinstance(v, float) else str(v) for v in values)
+    return ", ".join("as it is" if v is None else f"{v:g}" if isinstance(v, float) else str(v) for v in values)
 
 
 def _outcomes(opened: Folder, found: Counts, points: list[dict]) -> str:
@@ -110,12 +110,15 @@ def _forms(found: Counts, points: list[dict]) -> list[str]:
 
 
 def _setting(point: dict) -> str:
-    return ", ".join(f"{_short(path)} {_values((value,))}" for path, value in point.items()) or "as shipped"
+    return (
+        ", ".join(f"{_short(path)} {_values((value,))}" for path, value in point.items() if value is not None)
+        or "as shipped"
+    )
 
 
 def _short(path: str) -> str:
     """A path without the room it stands in."""
-    return path.partition(".")[2] or path
+    return path if path.startswith("strategy.") else path.partition(".")[2] or path
 
 
 def _promises(opened: Folder, found: Counts) -> list[tuple]:
@@ -148,7 +151,11 @@ def _decides(opened: Folder, found: Counts, points: list[dict], ranked: dict[str
     if not any(ranked.values()):
         told = "Nothing was varied in this experiment. `batch --set rules.leverage=0,0.5,1` varies one number; "
         return page.section(title, page.para(told + "`sensitivity` asks which of all numbers decide.", "tell"))
-    inside = [page.para("Ranked by how far the share moves between groups of a parameter's values, all else mixed.")]
+    told = (
+        "Ranked by how far the share moves between groups of a parameter's values, all else mixed. The smallest and "
+        "the largest of several groups differ by chance, too: a change whose interval comes near 0 says little."
+    )
+    inside = [page.para(told)]
     for name, rows in ranked.items():
         if not rows:
             continue
