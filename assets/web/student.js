@@ -161,7 +161,7 @@ function quarter() {
     ...board.groups.map((g) => el("div", { class: "group" }, el("b", {}, g.name), el("span", { class: "num" }, t("weight {share} %, mood {mood}", { share: Math.round(100 * g.weight), mood: figure(g.mood) })), el("q", {}, g.quote))),
     el("p", { class: "small ink2" }, t("Next elections, in quarters: {list}.", { list: board.elections.join("; ") })));
   fill($("quarter"), el("h2", {}, board.news[0]?.text ?? board.date), lines(board.news.slice(1)), meters, front,
-    el("form", { id: "order" }, ...board.promises.map(promise), board.ended.map((text) => el("p", { class: "small ink2" }, text)), offer(), move(), proposal()));
+    el("form", { id: "order" }, ...board.promises.map(promise), board.ended.map((text) => el("p", { class: "small ink2" }, text)), offer(), standoff(), move(), proposal()));
   const form = $("order"), last = draft.get();
   if (last?.key === `${board.turn}-${board.seat}`) for (const box of form.elements) {
     if (box.type === "radio" || box.type === "checkbox") box.checked = last.on.includes(`${box.name}=${box.value}`);
@@ -183,6 +183,12 @@ function offer() {
   const o = board.offer;
   return el("fieldset", { class: "choice" }, el("legend", {}, icon("pen"), o.title), el("p", { class: "detail small ink2" }, t("Signing costs {price} of {capital} capital.", { price: o.price, capital: board.capital }), ` ${o.detail}. ${o.blocked}`),
     el("div", { class: "two" }, radio("sign", "yes", t("Sign"), icon("check"), board.own, false, !!o.blocked), radio("sign", "no", t("Decline"), icon("cross"), !board.own, true)));
+}
+
+function standoff() {
+  if (!board.crisis) return null;
+  const steps = [...Array(board.crisis.most + 1).keys()];
+  return el("div", { class: "choice" }, el("label", { class: "field", for: "firm" }, board.crisis.text), el("select", { id: "firm" }, ...steps.map((n) => el("option", { value: n }, n ? String(n) : t("None: concede at once")))));
 }
 
 function move() {
@@ -214,6 +220,7 @@ function order() {
   const form = $("order"), ticked = (group) => [...form.querySelectorAll(`[name=${group}]:checked`)].map((box) => box.value);
   const words = { keep: {}, sign: form.querySelector("[name=sign]:checked")?.value === "yes" };
   for (const p of board.promises) words.keep[p.id] = form.querySelector(`[name="keep-${CSS.escape(p.id)}"]:checked`)?.value !== "break";
+  if ($("firm")) words.firm = Number($("firm").value);
   const chosen = $("move").value;
   if (chosen) { const [move, target] = chosen.split(/:(.*)/s); words.move = target ? { name: move, target } : { name: move }; }
   const elements = ticked("element");

@@ -14,6 +14,7 @@ from game.text.news import news
 from game.text.numbers import percent, plain, signed
 from game.text.seen import Reader
 from game.text.speak import _, spoken
+from game.text.standoff import standoff
 from game.text.words import Words
 
 from .aftermath import Aftermath
@@ -101,6 +102,7 @@ class Pages:
             "promises": rows(paper.promises, PROMISE),
             "ended": list(paper.ended),
             "offer": only(paper.offers[0], OFFER) if paper.offers else None,
+            "crisis": standoff(seen),
             "own": bool(paper.offers and paper.offers[0].sign),
             "moves": rows(shot.moves, MOVE),
             "elements": rows(pact.elements_of(seen, draft.pact), ELEMENT),
