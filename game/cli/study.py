@@ -48,6 +48,7 @@ def sensitivity(args, makers) -> int:
     base, runs = args.base or (256 if args.method == "sobol" else 16), args.runs
     if args.method == "sobol" and base & (base - 1):
         raise Refusal(f"--base: {base} is no power of two; Sobol's points need one, such as {1 << base.bit_length()}")
+    _ready(args)
     with _progress("screening") as progress:
         if args.method == "sobol" and not args.parameters:
             screened = study.morris(ground.games, over, 16, runs, args.seed, _workers(args), progress)
@@ -73,6 +74,7 @@ def region(args, makers) -> int:
 
     ground = _ground(args, makers)
     over = _over(args, ground)
+    _ready(args)
     with _progress("games") as progress:
         found = study.carve(
             ground.games, over, args.outcome, args.games, args.seed, args.leaves, _workers(args), progress
@@ -91,6 +93,7 @@ def frontier(args, makers) -> int:
 
     ground = _ground(args, makers)
     promise = _promise(args.promise, ground.scenario) if args.promise else study.first_promise(ground.scenario)
+    _ready(args)
     with _progress("cells") as progress:
         found = study.frontier(
             ground, promise, args.runs, within=args.within, workers=_workers(args), progress=progress
@@ -104,16 +107,20 @@ def frontier(args, makers) -> int:
 
 
 def _ground(args, makers):
-    """Where the games are played, the compiler ready; raises Refusal."""
+    """Where the games are played; raises Refusal."""
     from game.study.ground import Ground, alone
 
     scenario = asked.scenario(args)
     names = asked.strategies(args, scenario, makers)
     if getattr(args, "only", None):
         scenario = alone(scenario, _promise(args.only, scenario))
+    return Ground(scenario, args.seed, names, makers.council, args.plain)
+
+
+def _ready(args) -> None:
+    """Everything asked for is right: have the folder and the compiled rules ready."""
     room(args.out)
     compiling(args.plain)
-    return Ground(scenario, args.seed, names, makers.council, args.plain)
 
 
 def _promise(word: str, scenario) -> str:

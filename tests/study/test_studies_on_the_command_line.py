@@ -6,7 +6,7 @@ import json
 import pytest
 
 import main
-from game.cli import needs
+from game.cli import needs, study
 
 pytest.importorskip("SALib", reason="SALib is in the extra `research`")
 pytest.importorskip("sklearn", reason="scikit-learn is in the extra `research`")
@@ -130,7 +130,8 @@ WRONG = {
 
 
 @pytest.mark.parametrize("line, right", WRONG.items())
-def test_what_is_asked_wrongly_is_one_line_and_plays_nothing(line, right, capsys, tmp_path):
+def test_what_is_asked_wrongly_is_one_line_and_plays_nothing(line, right, capsys, tmp_path, monkeypatch):
+    monkeypatch.setattr(study, "compiling", lambda plain: pytest.fail("compiled before it was checked"))
     assert main.main([*line.split(), "--out", str(tmp_path / "out")]) == 2
     said = capsys.readouterr()
     assert said.out == "" and said.err.count("\n") == 1 and right in said.err
