@@ -45,7 +45,7 @@ RUNS = (
     Column("verdict.*", "0 to 100", "score of history's verdict on the seat"),
     Column("security", "0 to 100", "score for common security"),
     Column("mark", "64 bits", "check over every cell of every quarter; the same game has the same mark anywhere"),
-    Column("error", "words", "what was raised, where the game could not be played; its other outcomes count nothing"),
+    Column("error", "words", "what was raised, where the game could not be played; all its outcomes are empty then"),
 )
 """One row a game."""
 

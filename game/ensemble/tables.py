@@ -72,15 +72,20 @@ def outcomes(scenario: Scenario, parts: Sequence[Played]) -> dict:
     for n, name in enumerate(whole):
         column = cells[:, n]
         if name.startswith(("concluded.", "ended.")):
-            table[name] = Sparse(column.astype(np.int32), column != rows.NEVER)
+            table[name] = Sparse(column.astype(np.int32), (column != rows.NEVER) & ~bad)
         elif name == "form":
             table[name] = Words(np.where(bad, -1, column).astype(np.int32), FORM_NAMES)
         else:
-            table[name] = column.astype(np.int16)
-    table |= {name: broken[:, n] for n, name in enumerate(scores)}
-    table["mark"] = np.concatenate([part.found.marks for part in parts])
+            table[name] = _but(bad, column.astype(np.int16))
+    table |= {name: _but(bad, broken[:, n]) for n, name in enumerate(scores)}
+    table["mark"] = _but(bad, np.concatenate([part.found.marks for part in parts]))
     table["error"] = _errors(parts, bad)
     return table
+
+
+def _but(bad: np.ndarray, column: np.ndarray):
+    """A column with empty cells where a game could not be played: nobody's mean takes them for numbers."""
+    return Sparse(column, ~bad) if bad.any() else column
 
 
 def _errors(parts: Sequence[Played], bad: np.ndarray) -> Words:

@@ -52,6 +52,8 @@ class Tally:
     def figures(self) -> dict[str, Figure]:
         """Every share and mean, forms in their order from nothing to a treaty."""
         played = self.rows - self.errors
+        if not played:
+            return {}
         forms = [f"form {name}" for name in FORM_NAMES]
         names = [name for name in forms if self.hits[name]] + sorted(n for n in self.hits if n not in forms)
         found = {name: share(self.hits[name], played) for name in names}

@@ -208,6 +208,9 @@ def test_a_design_point_that_cannot_be_played_is_rows_with_the_reason(tmp_path):
     (table,), (turns,) = store.tables(), store.tables("turns")
     assert [cell is None for cell in table["error"]] == [True] * 3 + [False] * 3 + [True] * 3
     assert "at most the term's length" in table["error"][3] and store.errors == 3
+    outcomes = list(table)[list(table).index("government.EH.term_length") + 1 : -1]
+    assert len(outcomes) > 10 and {table[name][3] for name in outcomes} == {None}
+    assert {table[name][0] for name in outcomes if name[:5] in ("state", "offic", "mark")}.isdisjoint({None, -1})
     assert set(turns["run_id"]) == {0, 1, 2, 6, 7, 8}
 
 
