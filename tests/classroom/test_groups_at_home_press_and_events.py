@@ -338,7 +338,7 @@ def test_a_crisis_asks_the_delegation_how_long_it_stands_firm():
         game = Session(scenario(CAMP, **{"rules.crisis_rate": 1.0}), 3)
         room, teacher, heads, _voices = await a_class(school, game)
         await teacher.say(do="start")
-        for turn in range(16):
+        for _quarter in range(16):
             await school.beat()
             boards = {}
             for seat, one in heads.items():
@@ -351,8 +351,8 @@ def test_a_crisis_asks_the_delegation_how_long_it_stands_firm():
             await teacher.say(do="next")
         assert asked, "a crisis came within the game"
         assert boards[asked]["most"] == 4 and "stand firm" in boards[asked]["text"]
-        assert (await heads[asked].say(do="seal", turn=turn, order={"firm": 3}))["status"] == "ok"
+        assert (await heads[asked].say(do="seal", turn=room.turn, order={"firm": 3}))["status"] == "ok"
         assert room.sealed[asked]["firm"] == 3
-        assert (await heads[asked].say(do="seal", turn=turn, order={"firm": 5}))["status"] == "refused"
+        assert (await heads[asked].say(do="seal", turn=room.turn, order={"firm": 5}))["status"] == "refused"
 
     run(play())

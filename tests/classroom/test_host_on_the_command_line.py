@@ -4,6 +4,7 @@ import asyncio
 import json
 import os
 import re
+import signal
 import socket
 import sqlite3
 import subprocess
@@ -144,3 +145,35 @@ def test_the_teaching_documents_name_buttons_that_exist_and_links_that_lead_some
     table = texts[TEACHING / "running-a-room.md"].partition("## In the lesson")[2].partition("## When")[0]
     named = re.findall(r"\| [^|]* \| .*?\*([^*]+)\*", table)
     assert len(named) > 6 and [one for one in named if one not in pages] == []
+
+
+def test_the_wall_opens_in_a_window_while_the_class_is_served(tmp_path):
+    """A real window on SDL's dummy screen; students join meanwhile, and Ctrl-C ends both."""
+    given = {"THIRD_SIGNATORY_HOME": str(tmp_path), "SDL_VIDEODRIVER": "dummy", "BROWSER": "true"}
+    command = [sys.executable, "main.py", "host", "twin-harbours", "--port", "0", "--timer", "0"]
+    wires = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **given}, **wires)
+    told = ""
+    while "Ctrl-C stops" not in told:
+        line = server.stdout.readline()
+        assert line, server.communicate()[1]
+        told += line
+    code, address = re.search(r"Room (.*)", told)[1], re.search(r"students go to +(\S+)/", told)[1]
+    person = Client(1, address, code, None)
+
+    async def comes():
+        for _ in range(100):
+            try:
+                await person.join()
+                break
+            except OSError:
+                await asyncio.sleep(0.1)
+        await asyncio.sleep(1)  # the window draws the lobby meanwhile
+        await person.wire.close()
+
+    asyncio.run(comes())
+    assert person.token and server.poll() is None
+    server.send_signal(signal.SIGINT)
+    out, wrong = server.communicate(timeout=30)
+    assert server.returncode == 0 and "Traceback" not in wrong, wrong
+    assert "host --resume" in out
