@@ -18,6 +18,7 @@ from game.view.page import Page
 
 INSET_W, INSET_H, INSET_GAP, INSET_TOP = 152.0, 84.0, 12.0, 18.0
 SPREAD = 27.0
+FLIGHT = 1.2  # seconds: what moves on the map moves once, and then rests
 _kept: OrderedDict = OrderedDict()
 
 
@@ -41,6 +42,9 @@ def draw(
         p.labels.append(_moved(label, place, p))
     with p.shifted(x, y):
         _launch(p, shot, w, h, since)
+        _patrol(p, shot, w, h, since)
+        _lights(p, shot, atlas.places(shot, w, h), since)
+        _exercising(p, new[2], since)
         for strand, (cx, cy) in new[2]:
             _chip_control(p, strand, cx, cy)
         if shot.inset and shot.inset.attentive:
@@ -213,16 +217,36 @@ def _rivals(c: Canvas, shot: MapShot, w: float, h: float) -> None:
         side = "right" if free else "left"
         c.base(rival.name, x - 12 if free else x + 12, low, colour=T.MUTE, align=side, halo=ground)
         taken.append((x + 12, low))
-    if shot.patrol:
-        _patrol(c, shot, frame, w)
 
 
-def _patrol(c: Canvas, shot: MapShot, frame: atlas.Frame, w: float) -> None:
-    """Two planes crossing over the sea between the mainland and Hokkaido."""
+def _patrol(p: Page, shot: MapShot, w: float, h: float, since: float) -> None:
+    """Two planes that fly in once and cross over the sea between the mainland and Hokkaido."""
+    if not shot.patrol:
+        return
+    frame = atlas.board_frame(w, h)
     x, y = frame.at(136.4, 39.6) if shot.chart == "east-asia" else (w * 0.5, 60)
-    c.icon_mid("plane", x - 8, y - 5, 17, T.BREAK)
-    c.icon_mid("plane", x + 8, y + 5, 17, T.BREAK)
-    c.base(shot.patrol, x + 22, y + 12, colour=T.BREAK, halo=T.SEA)
+    away = 120.0 * (1.0 - p.eased(since + 0.3, FLIGHT))
+    p.icon_mid("plane", x - 8 - away, y - 5 - away * 0.3, 17, T.BREAK)
+    p.icon_mid("plane", x + 8 - away * 0.6, y + 5 + away * 0.5, 17, T.BREAK)
+    p.base(shot.patrol, x + 22, y + 12, colour=T.BREAK, halo=T.SEA)
+
+
+def _lights(p: Page, shot: MapShot, where: dict, since: float) -> None:
+    """Where leaders met, a ring of light goes out from the seal, once."""
+    part = p.eased(since + 0.2, FLIGHT)
+    if part >= 1:
+        return
+    for capital in shot.capitals:
+        if capital.bright and capital.code in where:
+            p.dot(*where[capital.code], 20 + 26 * part, T.IVORY if part < 0.6 else T.MUTE, 1.5)
+
+
+def _exercising(p: Page, chips: list, since: float) -> None:
+    """Where exercises are held, a wake goes round their chip, once."""
+    part = p.eased(since + 0.2, FLIGHT)
+    for strand, (x, y) in chips:
+        if strand.icon == "exercises" and strand.state == "live" and part < 1:
+            p.dot(x, y, 14 + 10 * part, T.IVORY, 1.2, (4, 6))
 
 
 def _launch(p: Page, shot: MapShot, w: float, h: float, since: float) -> None:

@@ -2,6 +2,7 @@
 two sizes.
 
 They are drawn from a game really played (game/desk/showcase.py); a name of a made-up scene draws that one instead.
+`--animate` writes the moving picture of the README.
 """
 
 import os
@@ -117,10 +118,16 @@ def drawn(name: str, size: tuple[int, int], language: str = "en"):
 def main(argv: list[str]) -> int:
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
     if not argv:
-        print("usage: python -m game.view.pictures OUTDIR [--language ja] [NAME ...]")
+        print("usage: python -m game.view.pictures OUTDIR [--language ja] [NAME ...] | --animate [FILE.png]")
         return 2
     import pygame
 
+    if argv[0] == "--animate":
+        from game.view.moving_picture import animate
+
+        file = Path(argv[1] if argv[1:] else "docs/pictures/a-quarter.png")
+        print(f"{file}: {animate(file)} bytes")
+        return 0
     out = Path(argv[0])
     out.mkdir(parents=True, exist_ok=True)
     language, names = (argv[2], argv[3:]) if argv[1:2] == ["--language"] else ("en", argv[1:])
