@@ -1,6 +1,5 @@
 """The win-set plane, the constraints beside it, and parliaments as a hundred dots."""
 
-import math
 from functools import partial
 
 import pygame
@@ -41,11 +40,18 @@ def plane(p: Page, s: Plane, x, y, size) -> None:
     _draft(p, s, px, py, x, y, size)
     if lines:
         lowest = min(max(d for d, _b in w.line) for w in s.winsets if w.line)
-        spot = (px(max(0.2, lowest * 0.3)), py(0.14))
-        if lowest > 0.35 and all(math.dist(spot, t) > 30 for t in taken):
-            p.text(s.overlap, *spot, 16, T.MEDIUM, halo=None)
+        left, wide = px(max(0.2, lowest * 0.3)), p.measure(s.overlap, 16, T.MEDIUM)
+        own = (px(min(1, s.draft[0])), py(min(1, s.draft[1])))
+        tops = [py(b) for b in (0.14, 0.24, 0.06) if _free(left, py(b), wide, [*taken, own])]
+        if lowest > 0.35 and tops:
+            p.text(s.overlap, left, tops[0], 16, T.MEDIUM, halo=None)
     p.rect(x, y, size, size, T.LINE, 0, 1)
     _axes(p, x, y, size)
+
+
+def _free(left: float, top: float, wide: float, taken: list) -> bool:
+    """No chip and no draft, with their words beside them, lies where a line of that width would stand."""
+    return all(abs(y - top - 11) > 36 or x + 140 < left or x - 140 > left + wide for x, y in taken)
 
 
 def _axes(p: Page, x, y, size) -> None:
