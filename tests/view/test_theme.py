@@ -49,12 +49,23 @@ assert not {"mesa", "numpy", "pandas", "numba"} & set(sys.modules), "the window 
 """
 
 
-def test_the_first_frame_comes_within_two_seconds():
+def test_the_first_frame_comes_within_a_second_and_a_half():
+    """By the processor's time, warm, the best of three: a busy machine does not speak for the program."""
     took = []
     for _try in range(3):
-        start = time.perf_counter()
-        subprocess.run([sys.executable, "-c", FIRST], check=True, capture_output=True, timeout=60)
-        took.append(time.perf_counter() - start)
-        if took[-1] < 2:
+        start = spent()
+        subprocess.run([sys.executable, "-c", FIRST], check=True, capture_output=True, timeout=120)
+        took.append(spent() - start)
+        if took[-1] < 1.5:
             return
     raise AssertionError(f"first frame after {min(took):.2f} s")
+
+
+def spent() -> float:
+    """Seconds of the processor that children took so far; the clock's where the system does not count them."""
+    try:
+        import resource
+    except ImportError:
+        return time.perf_counter()
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
