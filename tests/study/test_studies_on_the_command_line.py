@@ -186,3 +186,26 @@ def test_a_game_that_cannot_be_played_is_one_line_and_status_one(tmp_path, capsy
 def test_a_seed_of_any_size_draws_points(tmp_path, capsys):
     out, *_ = run(LINES["morris"] + " --seed 9000000000000000000", tmp_path, capsys)
     assert "design points" in out
+
+
+def test_with_nothing_off_ablate_asks_the_very_games_of_the_facts(monkeypatch):
+    from game.study import facts
+
+    asked = {}
+
+    def counted(jobs, seed, runs, *_):
+        asked.update(jobs, seed=seed, runs=runs)
+        return {key: {"soon": facts.Figure(0.5, 0.4, 0.6, 1), "all": facts.Figure(0.1, 0.0, 0.2, 1)} for key in jobs}
+
+    monkeypatch.setattr(facts, "spread_out", counted)
+    rows = facts.ablate(7)
+    for fact in facts.FACTS:
+        if fact.id in ("F1", "F4"):
+            assert {name: asked[(), fact.id, name] for name in fact.arms} == fact.arms
+    (arm, _) = asked[("leverage",), "F4", "with"]
+    (whole, _) = asked[(), "F4", "with"]
+    assert set(arm.set) - set(whole.set) == {("rules.leverage", 0)} and (asked["seed"], asked["runs"]) == (
+        facts.SEED,
+        7,
+    )
+    assert [row["off"] for row in rows] == [[], ["deterrence"], ["mediation"], ["leverage"], list(facts.CHANNELS)]
