@@ -76,10 +76,10 @@ class Watched(World):
     A seat that the scenario lacks does not count. Raises ValueError for a change that is not of the form PATH=VALUE.
     """
 
-    def __init__(self, scenario=FIRST, *, rng="1", JP=DEFAULT, KR=DEFAULT, US=DEFAULT, changes="", **given):
+    def __init__(self, scenario=FIRST, *, rng="1", JP=DEFAULT, KR=DEFAULT, US=DEFAULT, changes=""):
         seats = [government.code for government in load_scenario(scenario).governments]
         names = {seat: name for seat, name in (("JP", JP), ("KR", KR), ("US", US)) if seat in seats}
-        super().__init__(scenario, rng=rng, strategies=names, **pairs(changes), **given)
+        super().__init__(scenario, rng=rng, strategies=names, **pairs(changes))
 
 
 def pairs(changes: str) -> dict[str, str]:
