@@ -142,7 +142,16 @@ def _named(node: ast.Assign) -> list[tuple[str, float]]:
     target, value = node.targets[0], node.value
     pairs = list(zip(target.elts, value.elts, strict=True)) if isinstance(target, ast.Tuple) else [(target, value)]
     kinds = float if len(pairs) > 1 else (float, int)  # whole numbers side by side only number names
-    return [(t.id, v.value) for t, v in pairs if isinstance(v, ast.Constant) and isinstance(v.value, kinds)]
+    known = [(t.id, _value(v)) for t, v in pairs if hasattr(t, "id")]
+    return [(name, value) for name, value in known if isinstance(value, kinds) and not isinstance(value, bool)]
+
+
+def _value(node: ast.expr):
+    """A number, or a quotient of two numbers to four places; None for anything else."""
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        both = [side.value for side in (node.left, node.right) if isinstance(side, ast.Constant)]
+        return round(both[0] / both[1], 4) if len(both) == 2 else None
+    return node.value if isinstance(node, ast.Constant) else None
 
 
 def commitments() -> str:
