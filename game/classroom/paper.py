@@ -18,7 +18,7 @@ th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-top:
 thead th{border-bottom:2px solid #17212A;border-top:0}.small{color:#47545D;font-size:14px}
 svg{max-width:100%;height:auto}
 .grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem}li{margin:.2rem 0}
-@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr,li,svg{break-inside:avoid}}
+@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr,li,svg,section{break-inside:avoid}}
 """
 LINES = {"JP": ("#005B96", ""), "KR": ("#00684B", "8 5"), "US": ("#9A3B78", "2 5")}
 
@@ -63,7 +63,7 @@ def debrief(room: Room, names: bool, end: dict) -> str:
         paragraph(end["lead"]),
         paragraph(f"{end['form']}. {end['form_text']} {end['signed']} {end['outlived']}"),
         section(_("Three scores, never added up"), table(
-            [_("Government"), *(one["name"] for one in end["scores"][0]["scores"])],
+            [_("Government"), _("Office"), *(one["name"] for one in end["scores"][0]["scores"][1:])],
             [[s["name"], *(f"{one['value']} ({one['detail']})" for one in s["scores"])] for s in end["scores"]])),
         section(_("Approval"), lines(end["approval"]["dates"], end["approval"]["lines"])),
         section(_("What happened, and why"),
@@ -138,6 +138,7 @@ def lines(dates: list[str], values: dict[str, list[float]]) -> str:
     """Lines of 0..100, a quarter a step, each with its code at its end."""
     w, h, right = 720, 260, 70
     n = max(1, len(dates) - 1)
+    last: list[tuple[float, str, str]] = []
     drawn = [_rule(40, w - right, 20 + (1 - v / 100) * (h - 50), v) for v in (0, 50, 100)]
     for code, row in values.items():
         hue, dash = LINES.get(code, ("#17212A", "" if code == "EH" else "8 5"))
@@ -145,8 +146,11 @@ def lines(dates: list[str], values: dict[str, list[float]]) -> str:
         drawn.append(f'<polyline points="{" ".join(at)}" fill="none" stroke="{hue}" stroke-width="2.5" '
                      f'stroke-dasharray="{dash}"/>')  # fmt: skip
         if at:
-            x, y = at[-1].split(",")
-            drawn.append(f'<text x="{float(x) + 8:.0f}" y="{float(y) + 5:.0f}" fill="{hue}">{said(code)}</text>')
+            last.append((float(at[-1].split(",")[1]), code, hue))
+    place = -99.0
+    for y, code, hue in sorted(last):  # names that would lie on one another move down
+        place = max(y, place + 16)
+        drawn.append(f'<text x="{w - right + 8}" y="{place + 5:.0f}" fill="{hue}">{said(code)}</text>')
     ends = f'<text x="40" y="{h - 6}">{said((dates or [""])[0])}</text>'
     ends += f'<text x="{w - right}" y="{h - 6}" text-anchor="end">{said((dates or [""])[-1])}</text>'
     return _svg(w, h, "".join(drawn) + ends)

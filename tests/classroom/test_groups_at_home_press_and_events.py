@@ -1,9 +1,12 @@
 """The two-level class: groups at home vote the pressure of their government, the press writes, the teacher injects."""
 
+import itertools
 import json
+import re
 
 import pytest
 
+from game.classroom import paper
 from game.classroom.chairs import PRESS, dealt, homes
 from game.session import Session
 from tests.classroom.classes import Paper, Person, hall, paper_hall, run, scenario, session, taught
@@ -354,5 +357,26 @@ def test_a_crisis_asks_the_delegation_how_long_it_stands_firm():
         assert (await heads[asked].say(do="seal", turn=room.turn, order={"firm": 3}))["status"] == "ok"
         assert room.sealed[asked]["firm"] == 3
         assert (await heads[asked].say(do="seal", turn=room.turn, order={"firm": 5}))["status"] == "refused"
+
+    run(play())
+
+
+def test_the_debrief_is_kept_in_one_page_with_or_without_names():
+    async def play():
+        school = paper_hall()
+        room, teacher, heads, _voices = await a_class(school, camp())
+        press = await Person(school).join(room.code, PRESS, "Paz")
+        await teacher.say(do="start")
+        await press.say(do="headline", turn=0, text="Three capitals wait")
+        await teacher.say(do="close")
+        await teacher.say(do="finish")
+        end = school.page(room, "end", "")
+        whole, nameless = paper.debrief(room, True, end), paper.debrief(room, False, end)
+        assert "Paz" in whole and "Three capitals wait" in whole and "DJP" in whole
+        assert not any(name in nameless for name in ("Paz", "DJP", "DKR", "Three capitals wait"))
+        for text in (whole, nameless):
+            assert not re.search(r"<script|<link|src=|href=|@import|url\(", text), "nothing is fetched"
+        rows = re.findall(r'<text x="658" y="(\d+)"', whole)
+        assert len(rows) == 3 and min(abs(int(a) - int(b)) for a, b in itertools.combinations(rows, 2)) >= 15
 
     run(play())
