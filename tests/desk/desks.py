@@ -8,6 +8,10 @@ EVERY = [(name, g.code) for name in scenario_ids() for g in load_scenario(name).
 """Every scenario with every seat of it."""
 
 
+NOWHERE = f"{__file__}/nowhere"
+"""A folder that nobody can make, not even the machine's owner: nothing is written, and every test begins anew."""
+
+
 class Dice:
     """Small whole numbers from a seed, without the random module: a linear congruence is chance enough for a bot."""
 
@@ -24,7 +28,7 @@ class Dice:
 
 def desk_of(scenario="camp-david-2023", seat="JP", seed=1, folder=None) -> PersonDesk:
     """A desk in a game; without a folder it saves nothing."""
-    desk = PersonDesk(folder=folder or "/nowhere", scenario=load_scenario(scenario), seat=seat, seed=seed)
+    desk = PersonDesk(folder=folder or NOWHERE, scenario=load_scenario(scenario), seat=seat, seed=seed)
     if folder is None:
         desk.keeping.auto = lambda session, stamp: None
     return desk

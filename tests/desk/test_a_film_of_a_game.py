@@ -10,7 +10,7 @@ from game.desk import PersonDesk
 from game.text import commands as D
 from game.text.shots import BoardShot, EndShot, ReplayShot, TitleShot
 from game.view.window import Window
-from tests.desk.desks import Dice, desk_of, quarter, strings, whole_game, worked
+from tests.desk.desks import NOWHERE, Dice, desk_of, quarter, strings, whole_game, worked
 from tests.view.test_layout import faults
 from tests.view.windows import SIZES, click, press, tab_to
 
@@ -212,7 +212,7 @@ def test_every_quarter_of_a_film_holds_its_words(scenario, seat, size):
 def test_the_real_loop_plays_a_film(monkeypatch):
     """The window's own loop calls the desk's work: a watched game plays to its end while nobody touches anything."""
     pygame.display.init()
-    desk = PersonDesk(folder="/nowhere", scenario=load_scenario("twin-harbours"), seat="", seed=2)
+    desk = PersonDesk(folder=NOWHERE, scenario=load_scenario("twin-harbours"), seat="", seed=2)
     desk.keeping.auto = lambda session, stamp: None
     window = Window(desk)
     window.speaker.on = False

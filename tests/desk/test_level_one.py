@@ -11,7 +11,7 @@ from game.session import load
 from game.text import commands as D
 from game.text.shots import BoardShot, EndShot, RevealShot
 from game.view.window import Window
-from tests.desk.desks import Dice, strings, worked
+from tests.desk.desks import NOWHERE, Dice, strings, worked
 from tests.view.test_layout import faults
 from tests.view.windows import SIZES, click, press, tab_to
 
@@ -20,7 +20,7 @@ SEATS = [(s, g.code) for s in scenario_ids() if has_level_one(load_scenario(s)) 
 
 def simple(scenario="camp-david-2023", seat="JP", seed=1, folder=None) -> PersonDesk:
     """A desk at level 1, by the way a person goes."""
-    desk = PersonDesk(folder=folder or "/nowhere", seed=seed)
+    desk = PersonDesk(folder=folder or NOWHERE, seed=seed)
     if folder is None:
         desk.keeping.auto = lambda session, stamp: None
     for command in (D.Pick("new"), D.ChooseScenario(scenario, True), D.ChooseLevel(1), D.ChooseSeat(seat, True)):
@@ -148,7 +148,7 @@ def test_level_one_can_be_replayed_stepped_back_and_played_again():
 
 
 def test_other_situations_have_no_level_one():
-    desk = PersonDesk(folder="/nowhere", seed=1)
+    desk = PersonDesk(folder=NOWHERE, seed=1)
     for command in (D.Pick("new"), D.ChooseScenario("gsomia-2019", True)):
         desk.do(command)
     assert isinstance(desk.do(D.ChooseLevel(1)), D.Refusal)
@@ -187,7 +187,7 @@ def test_a_whole_game_of_level_one_by_hand(way, tmp_path):
 @pytest.mark.parametrize("size", SIZES, ids=str)
 @pytest.mark.parametrize("scenario, seat", SEATS)
 def test_every_quarter_holds_its_words(scenario, seat, size):
-    desk = PersonDesk(folder="/nowhere", seed=8)
+    desk = PersonDesk(folder=NOWHERE, seed=8)
     desk.keeping.auto = lambda session, stamp: None
     window = Window(desk, size, headless=True)
     for command in (D.Pick("new"), D.ChooseScenario(scenario, True), D.ChooseLevel(1), D.ChooseSeat(seat)):

@@ -9,13 +9,13 @@ from game.text import commands as D
 from game.text.players import called
 from game.view.window import Window
 from main import council, sentences
-from tests.desk.desks import worked
+from tests.desk.desks import NOWHERE, worked
 from tests.view.test_layout import faults
 from tests.view.windows import SIZES, click, press, tab_to
 
 
 def choosing(scenario="camp-david-2023", seat="", seed=3) -> PersonDesk:
-    desk = PersonDesk(council, folder="/nowhere", seed=seed, players=sentences())
+    desk = PersonDesk(council, folder=NOWHERE, seed=seed, players=sentences())
     desk.keeping.auto = lambda session, stamp: None
     for command in (D.Pick("new"), D.ChooseScenario(scenario, True), D.ChooseSeat(seat)):
         desk.do(command)
