@@ -1,5 +1,8 @@
 """Desks for tests: a bot that plays by the desk's own commands, and a session with two hidden truths."""
 
+import os
+import tempfile
+
 from game.content import load_scenario, scenario_ids
 from game.desk import PersonDesk
 from game.text import commands as D
@@ -8,8 +11,8 @@ EVERY = [(name, g.code) for name in scenario_ids() for g in load_scenario(name).
 """Every scenario with every seat of it."""
 
 
-NOWHERE = f"{__file__}/nowhere"
-"""A folder that nobody can make, not even the machine's owner: nothing is written, and every test begins anew."""
+NOWHERE = f"{tempfile.gettempdir()}/third-signatory-nowhere-{os.getpid()}"
+"""A folder that is not there when a test begins, so that none finds the settings another left."""
 
 
 class Dice:
