@@ -19,6 +19,7 @@ COMMANDS = {
     "materials": ("materials", "lesson plans, role sheets and more, to print, in three languages"),
     "facts": ("facts", "the facts that must come out of the rules, with their figures"),
     "ablate": ("facts", "two of the facts with Washington's channels switched off"),
+    "skill": ("skill", "whether the best simple plan beats moves made at random, seat by seat"),
     "calibration": ("calibration", "whether odds come true as often as the screens say"),
     "sensitivity": ("study", "which numbers decide whether a pact is concluded, survives and lasts"),
     "region": ("study", "in what region of the numbers a pact breaks, in words"),
@@ -187,6 +188,12 @@ def port(text: str) -> int:
 
 def _facts(one) -> None:
     one.add_argument("--runs", type=count, default=600, metavar="N", help="games a setting (600)")
+    one.add_argument("--json", action="store_true", help="print one JSON document")
+
+
+def _skill(one) -> None:
+    one.add_argument("--games", type=count, default=300, metavar="N", help="games a seat (300)")
+    one.add_argument("--seed", type=whole, default=1, metavar="N", help="the seed of all chance")
     one.add_argument("--json", action="store_true", help="print one JSON document")
 
 
@@ -380,6 +387,7 @@ OPTIONS = {
     "host": _host,
     "materials": _materials,
     "facts": _facts,
+    "skill": _skill,
     "calibration": _calibration,
     "ablate": _ablate,
     "sensitivity": _sensitivity,

@@ -136,10 +136,11 @@ def test_what_is_no_file_is_one_line(tmp_path):
 WATCH = """
 import sys
 from pathlib import Path
-from tests.session.test_a_damaged_save_is_told_in_one_line import damaged, texts, told
+from tests.session.test_a_damaged_save_is_told_in_one_line import damaged, small_texts, texts, told
 import random
-folder, times = Path(sys.argv[1]), int(sys.argv[2])
-honest, dice, path, seen = texts(folder), random.Random(3), folder / "damaged.json", []
+folder, times, part = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
+honest = texts(folder) if part == 0 else small_texts(folder)
+dice, path, seen = random.Random(3 + part), folder / "damaged.json", []
 bad = [damaged(dice, dice.choice(honest)) for _ in range(times)]
 for data in bad[:200]:
     path.write_bytes(data)
@@ -162,19 +163,29 @@ print(len(seen), seen[:3])
 """
 
 
-def watched(folder: Path, times: int) -> str:
-    line = [sys.executable, "-c", WATCH, str(folder), str(times)]
+def small_texts(folder: Path) -> list[str]:
+    """Honest saves of one quarter, quick to open: most of ten thousand strangers' saves are damages of these."""
+    games = [played("twin-harbours", turns=1), played("twin-harbours", turns=1, held=["EH"], WH="grim")]
+    return [save(one, folder / "honest.json").read_text() for one in games]
+
+
+def watched(folder: Path, times: int, part: int = 0) -> str:
+    line = [sys.executable, "-c", WATCH, str(folder), str(times), str(part)]
     env = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(line, cwd=ROOT, env=env, capture_output=True, text=True, check=True).stdout
 
 
-def test_opening_a_strangers_save_runs_nothing(tmp_path):
-    assert watched(tmp_path, 1000).startswith("0 ")
+@pytest.mark.parametrize("part, times", [(0, 1000), (1, 3000), (2, 3000), (3, 3000)])
+def test_opening_ten_thousand_strangers_saves_runs_nothing(part, times, tmp_path):
+    """D6 in four parts, so that workers can share them."""
+    assert watched(tmp_path, times, part).startswith("0 ")
 
 
-@pytest.mark.nightly
-def test_ten_thousand_strangers_saves_run_nothing(tmp_path):
-    assert watched(tmp_path, 10_000).startswith("0 ")
+def test_the_watch_sees_a_door_to_code(tmp_path, monkeypatch):
+    """Planted: opening a save runs what it says."""
+    honest, planted = "    told(path)\n    watching = False", "    eval('1')\n    watching = False"
+    monkeypatch.setattr(sys.modules[__name__], "WATCH", WATCH.replace(honest, planted))
+    assert not watched(tmp_path, 20, 1).startswith("0 ")
 
 
 def test_no_door_to_code_is_reachable_from_the_saves():
