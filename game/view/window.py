@@ -53,7 +53,7 @@ class Window:
         self.dialogs: list = []
         self.returns: list[str] = []
         self.open_since = self.born = time.monotonic()
-        self.running, self.dirty, self.moving = True, True, False
+        self.running, self.dirty, self.moving, self.gone = True, True, False, False
         self.shot, self.screen = None, None
         self.settings_now = desk.settings()
         self.speaker = Speaker(self.settings_now.sound and not headless)
@@ -82,7 +82,7 @@ class Window:
         new_kind = type(shot) is not type(self.shot) or self._other_turn(shot)
         self.shot, self.dirty = shot, True
         if new_kind:
-            self.screen = screen_for(shot)()
+            self.screen, self.gone = screen_for(shot)(), True
             self.screen.since = self.now
             self.hand.scroll.clear()
             self.dialogs.clear()
@@ -117,6 +117,7 @@ class Window:
 
     def _paint(self, page: Page) -> None:
         """The screen in the layout there is room for, the dialogs over it, the tip over all."""
+        self.gone = False
         page.surface.set_clip(None)
         if not page.narrow:
             tall = page.spread(page.w, DESIGN[1]) if page.h < DESIGN[1] else nullcontext()
@@ -311,7 +312,7 @@ class Window:
                 self.surface = pygame.display.get_surface()
             self.dirty = True
         else:
-            if self.page is None:
+            if self.page is None or self.gone:  # the page last drawn is of another screen: its controls are not there
                 self.draw()
             hands.handle(self, event)
 
