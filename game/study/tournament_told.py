@@ -19,17 +19,30 @@ def rows(found: Tournament) -> list[dict]:
     told = []
     for a, name in enumerate(found.strategies):
         for b, other in enumerate(found.strategies):
-            both = {"kept": figure((found.kept[a, b] + found.kept[b, a]) / 2.0)}
+            both = {"kept": _kept(found, a, b)}
             told.append(_row(found, name, other, {m: found.against(m, a, b) for m in found.measures} | both, {}))
         places = {f"{m}_rank": found.ranks(m)[a] for m in found.measures}
-        kept = {"kept": figure((found.kept[a].mean(axis=0) + found.kept[:, a].mean(axis=0)) / 2.0)}
+        kept = {"kept": figure(_over(np.concatenate([found.kept[a], found.kept[:, a]])))}
         told.append(_row(found, name, ALL, {m: found.of(m, a) for m in found.measures} | kept, places))
     return told
 
 
+def _kept(found: Tournament, a: int, b: int) -> Figure:
+    """How often both kept what they had between them, over both seats; no count where they had nothing."""
+    return figure(_over(np.stack([found.kept[a, b], found.kept[b, a]])))
+
+
+def _over(table: np.ndarray) -> np.ndarray:
+    """The mean of each column (repeat) over what is known in it; not a number where nothing is."""
+    known = ~np.isnan(table)
+    count = known.sum(axis=0)
+    return np.where(count > 0, np.where(known, table, 0.0).sum(axis=0) / np.maximum(count, 1), np.nan)
+
+
 def _row(found: Tournament, name: str, other: str, figures: dict[str, Figure], places: dict) -> dict:
     blank = {f"{m}_rank": "" for m in found.measures}
-    return {"strategy": name, "opponent": other, **figures, **blank, **places}
+    known = {key: f if f.count else Figure(None, None, None, 0) for key, f in figures.items()}
+    return {"strategy": name, "opponent": other, **known, **blank, **places}
 
 
 def told(found: Tournament) -> dict:
@@ -101,15 +114,15 @@ def picture(found: Tournament, file: Path, title: str) -> Path:
 def _plane(axes, found: Tournament, who: list[int], names: list[str]) -> None:
     """Row strategy against column strategy, every cell with its number."""
     textbook = "payoff" in found.measures
-    if textbook:
-        cells = np.array([[found.against("payoff", a, b).value for b in who] for a in who])
-    else:
-        cells = np.array([[figure((found.kept[a, b] + found.kept[b, a]) / 2.0).value for b in who] for a in who])
+    figures = [[found.against("payoff", a, b) if textbook else _kept(found, a, b) for b in who] for a in who]
+    cells = np.array([[f.value if f.count else np.nan for f in row] for row in figures])
     axes.imshow(cells, cmap="YlOrBr", vmin=0, vmax=1.6 * max(0.01, float(np.nanmax(cells))), aspect="auto")
     for y, row in enumerate(cells):
         for x, cell in enumerate(row):
-            axes.text(x, y, f"{cell:.2f}", ha="center", va="center", fontsize=9)
+            axes.text(x, y, "-" if np.isnan(cell) else f"{cell:.2f}", ha="center", va="center", fontsize=9)
     axes.set_xticks(range(len(names)), names, rotation=40, ha="right", rotation_mode="anchor")
     axes.set_yticks(range(len(names)), names)
     axes.tick_params(length=0)
-    axes.set_title("payoff of the row against the column" if textbook else "how often both kept a promise")
+    axes.set_title(
+        "payoff of the row against the column" if textbook else "how often both kept a promise (-: they had none)"
+    )

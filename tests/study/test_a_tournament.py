@@ -10,7 +10,7 @@ from agents.council import build
 from game.content import load_scenario
 from game.ensemble.rough import Rough
 from game.study.tournament import PAYOFFS, TEXTBOOK, figure, play
-from game.study.tournament_told import ALL, order, rows
+from game.study.tournament_told import ALL, order, picture, rows
 from main import main
 
 THREE = ("always_break", "tit_for_tat", "always_keep")
@@ -72,6 +72,15 @@ def test_a_game_that_raises_is_left_out_and_named(monkeypatch):
     monkeypatch.setattr(plainly, "draw_luck", broken)
     found = play(load_scenario("twin-harbours"), THREE[1:], 3, 1, council=build, plain=True)
     assert len(found.errors) == 4 and found.of("office", 0).count == 2
+
+
+def test_who_had_no_promise_kept_none_and_broke_none(tmp_path):
+    found = play(load_scenario("camp-david-2023"), ("blank", "always_keep"), 3, 1, council=build)
+    told = {(row["strategy"], row["opponent"]): row["kept"] for row in rows(found)}
+    assert told["blank", "always_keep"].value is None and told["blank", ALL].count == 0
+    assert told["always_keep", "always_keep"].value == 1.0 == told["always_keep", ALL].value
+    pytest.importorskip("matplotlib")
+    assert picture(found, tmp_path / "one.png", "a tournament").stat().st_size > 10_000
 
 
 def test_a_figure_of_equals_has_no_width_and_of_nothing_no_count():
