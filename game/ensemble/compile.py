@@ -6,6 +6,7 @@ folder named by a hash of every file it was made from: an edited law is another 
 
 from __future__ import annotations
 
+import ast
 import hashlib
 import importlib
 import platform
@@ -73,14 +74,26 @@ def own_functions(module: ModuleType) -> list[FunctionType]:
 def untouched() -> bool:
     """Whether every law is the one on the disk: what a test plants in a law module is played in plain Python."""
     modules = [module for name, module in sys.modules.items() if name.startswith("game.laws.")]
-    things = [(name, thing) for module in modules for name, thing in vars(module).items() if callable(thing)]
-    return all(_at_home(name, thing) for name, thing in things if not name.startswith("__"))
+    things = [(module, name, thing) for module in modules for name, thing in vars(module).items() if callable(thing)]
+    return all(_at_home(module, name, thing) for module, name, thing in things if not name.startswith("__"))
 
 
-def _at_home(name: str, thing) -> bool:
-    """Whether a function or class lies under its own name in its own module."""
+def _at_home(module: ModuleType, name: str, thing) -> bool:
+    """Whether a function or class lies in its own module under the name by which it is known here."""
     home = sys.modules.get(getattr(thing, "__module__", None) or "")
-    return home is not None and getattr(home, name, None) is thing
+    return home is not None and getattr(home, _borrowed().get((module.__name__, name), name), None) is thing
+
+
+@lru_cache(maxsize=1)
+def _borrowed() -> dict[tuple[str, str], str]:
+    """What law modules import by another name, as (module, name there) -> its own name: `from a import b as c`."""
+    found = {}
+    for file in (GAME / "laws").glob("*.py"):
+        for node in ast.parse(file.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ImportFrom):
+                renamed = [one for one in node.names if one.asname]
+                found |= {(f"game.laws.{file.stem}", one.asname): one.name for one in renamed}
+    return found
 
 
 @lru_cache(maxsize=1)

@@ -56,6 +56,15 @@ def test_a_planted_law_is_played(monkeypatch):
     assert compiler.untouched() and measure.soon(arm(), SEED, list(range(30))) == usual
 
 
+def test_a_law_under_another_name_is_still_the_law(monkeypatch):
+    """`from rivals import crisis as barrage` is no plant; another law under that name is one."""
+    from game.laws import crisis, rivals
+
+    assert crisis.barrage is rivals.crisis and compiler.untouched() and many.compiled()
+    monkeypatch.setattr(crisis, "barrage", rivals.threats)
+    assert not compiler.untouched()
+
+
 def test_a_first_world_is_nobody_elses():
     mine = many.first_of(arm())
     mine.date[3] = 1
