@@ -15,6 +15,7 @@ from game.text.words import Words
 
 OUTCOMES = ("chance", "change", "stay")
 MOST = 4  # curves in one chart
+FEW = 5  # pacts still watched, below which a figure says nothing
 
 
 class State(NamedTuple):
@@ -47,7 +48,9 @@ def curves(forms: dict, most: int = MOST) -> tuple[Curve, ...]:
 
 
 def _curve(name: str, points: list) -> Curve:
-    told = tuple((share, low, high) for share, low, high, _count in points)
+    told: tuple = ()
+    for share, low, high, count in points:  # where next to no pact was watched so long, the last figure stands
+        told += ((share, low, high),) if count >= FEW or not told else (told[-1],)
     word = form_words().get(name, name)
     share, low, high = told[-1]
     tip = _("{form}: taken in {n} games; {share} last so long ({low} to {high})").format(

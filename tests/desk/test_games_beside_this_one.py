@@ -114,6 +114,13 @@ def test_what_goes_wrong_beside_is_said_and_nothing_stops():
     assert aside.done and aside.problem == "ArithmeticError: no number"
 
 
+def test_a_curve_stops_where_nobody_was_watched_any_more():
+    from game.text.onward import curves
+
+    points = [(1.0, 1.0, 1.0, 40), (0.9, 0.8, 0.95, 12), (0.9, 0.0, 1.0, 0)]
+    assert curves({"compact": points})[0].points[-1] == (0.9, 0.8, 0.95)
+
+
 # forecasts
 
 
