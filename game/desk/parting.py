@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from game import folders
-from game.session import Branch, Decision, Effects
+from game.session import Branch, Decision, Effects, instead
 from game.text import afterwards as told
 from game.text import branching, ending
 from game.text import commands as D
@@ -92,6 +92,7 @@ class Parting:
             branching.effects(true, largest),
             branching.reckoning(found.share, found.done, len(largest)),
             branching.choices(true, found.found),
+            branching.others(true, self._instead()) if found.done else (),
         )
         return self._with_others(shot, true)
 
@@ -121,12 +122,18 @@ class Parting:
             return _("The page could not be written: {why}").format(why=error.strerror or error)
         return D.Done(_("Written: {path}").format(path=folder / f"{name}.html"))
 
+    def _instead(self) -> list[Decision]:
+        """Every other order the seat could have given, in the quarters in which a person held it."""
+        game, seat = self.play.session, self.play.seat
+        return [one for page in game.records if seat in page.held for one in instead(game, page, seat)]
+
     # the other branch
 
     def _OpenBranch(self, command: D.OpenBranch):
         if self.where not in ("end", "branch") or self.play.watching:
             return None
-        self.parted = next((one for one in self._reckoned().found if one.id == command.id), None)
+        known = [*self._reckoned().found, *self._instead()]
+        self.parted = next((one for one in known if one.id == command.id), None)
         if self.parted is None:
             return _("There is no such move to change.")
         self.branch = Branch(self.play.session, self.parted.turn, self.parted.seat, self.parted.other)
@@ -157,5 +164,5 @@ class Parting:
         twin = self.play.session.fork(turn, {self.play.seat: order})
         self.play, self._began = Play(twin, self.play.seat), self._other_name()
         self.branch, self.night = None, []
-        self.where = "end" if twin.over else "board"
+        self.where = "end" if twin.over else self._quarter()
         return said

@@ -18,10 +18,11 @@ from game.text.shelf import Shelf
 from game.text.shots import SavesShot, Settings, Shot, WhyShot
 from game.text.speak import _
 
+from .facing import Facing
 from .foresight import Foresight
 from .keeping import BY_ITSELF, Councils, Keeping, stamp
 from .learning import Learning
-from .levels import has_level_one, keep_or_break
+from .levels import at_level, has_level_one
 from .onward import Onward
 from .parting import Parting
 from .play import Play
@@ -30,10 +31,10 @@ from .timing import Timing
 
 FIRST = "camp-david-2023"
 FORETELLS = 3  # the level from which a person is asked for forecasts
-PLAYING = ("board", "pact", "reveal", "election", "end", "film", "branch", "onward")
+PLAYING = ("board", "crisis", "pact", "reveal", "election", "end", "film", "branch", "onward")
 
 
-class PersonDesk(Timing, Parting, Onward, Learning, Foresight):
+class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
     """Where the person is: title, scenario, seat, board, pact, reveal, election, end.
 
     `councils` makes who decides for unheld seats from {seat: strategy}; without it they play the model's own law.
@@ -98,7 +99,7 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight):
             return self._why_film(ref)
         if self.where == "lesson":
             return self.lesson.why()
-        if self.play is None or self.where not in ("board", "pact", "reveal", "election", "end"):
+        if self.play is None or self.where not in ("board", "crisis", "pact", "reveal", "election", "end"):
             return None
         seen = self.play.true.read() if self.where == "end" else self.play.seen
         return answers.why(seen, ref, self.play.draft, self.play.page if self.where == "reveal" else None)
@@ -136,7 +137,8 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight):
         return replace(shot, ahead=not self._no_onward(), questions=self._questions())
 
     def _show_pact(self) -> Shot:
-        return pact.pact_table(self.play.seen, self.play.draft)
+        shot = pact.pact_table(self.play.seen, self.play.draft)
+        return replace(shot, simple=True, clauses=()) if self.play.plain else shot
 
     def _show_reveal(self) -> Shot:
         told = simple.simple_reveal if self.play.level == 1 else reveal.reveal
@@ -213,10 +215,9 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight):
 
     # a game
 
-    def _begin(self, scenario, seat: str, level: int = 2) -> None:
+    def _begin(self, scenario, seat: str, level: int = 0) -> None:
         seed = self.seed if self.seed is not None else time.time_ns() % (1 << 53)
-        if level == 1:
-            scenario = keep_or_break(scenario, seed)
+        scenario = at_level(scenario, level, seed)
         council = {}
         if self.keeping.councils is not None:
             names = {g.code: self.strategies.get(g.code, "domestic") for g in scenario.governments}
@@ -229,7 +230,7 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight):
             session.release(other)
         self.play, self._began = Play(session, seat), stamp(datetime.now())
         self.night, self.film = [], None
-        self.where = "end" if session.over else "board"
+        self.where = "end" if session.over else self._quarter()
         if self.play.watching and not session.over:
             self._watch()
 
@@ -253,6 +254,8 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight):
         return None
 
     def _GoOn(self, command: D.GoOn):
+        if self.where == "crisis":
+            return self._leave_crisis()
         if self.where == "film":
             self._leave_film()
         if self.where == "election":
@@ -260,7 +263,8 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight):
         if self.where == "reveal" and self.play.level == 1:
             self.play.run_out()
         if self.where in ("reveal", "election"):
-            self.where = "election" if self.night else "end" if self.play.session.over else "board"
+            self.where = "election" if self.night else "end" if self.play.session.over else self._quarter()
+        return None
 
     # forecasts
 
@@ -297,13 +301,19 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight):
         return self._drafted("pact", lambda: self.play.element(command.id, command.chosen))
 
     def _SetSignatory(self, command: D.SetSignatory):
-        return self._drafted("pact", lambda: self.play.signatory(command.code, command.chosen))
+        return self._designed(lambda: self.play.signatory(command.code, command.chosen))
 
     def _SetBinding(self, command: D.SetBinding):
-        return self._drafted("pact", lambda: self.play.binding(command.value))
+        return self._designed(lambda: self.play.binding(command.value))
 
     def _SetClause(self, command: D.SetClause):
-        return self._drafted("pact", lambda: self.play.clause(command.id, command.chosen))
+        return self._designed(lambda: self.play.clause(command.id, command.chosen))
+
+    def _designed(self, change):
+        """Change who signs, how hard it binds or its clauses: level 3 only."""
+        if self.where == "pact" and self.play.plain:
+            return _("At level 2 a pact is its elements, for all and as they are meant.")
+        return self._drafted("pact", change)
 
     def _PutOnTable(self, command: D.PutOnTable):
         return self._drafted("pact", self.play.propose if self.play else None, then="board")
@@ -326,14 +336,14 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight):
         if not self.playing() or self.where == "film" or not self.play.session.records:
             return _("There is no quarter to take back.")
         self.play.undo()
-        self.where, self.night = "board", []
+        self.where, self.night = self._quarter(), []
         return self._autosave()
 
     def _Again(self, command: D.Again):
         if self.play is not None:
             scenario = self.play.session.scenario
             first = load_scenario(scenario.id) if self.play.level == 1 else scenario
-            self._begin(first, self.play.seat, self.play.level)
+            self._begin(first, self.play.seat, 1 if self.play.level == 1 else 0)
 
     # saved games and settings
 

@@ -15,16 +15,17 @@ from game.text.seen import Page, Reader, Seen
 from game.text.speak import _
 from game.text.vote import votes
 
-from .levels import level_of
+from .facing import Exchanges
+from .levels import is_plain, level_of
 
 
-class Play:
+class Play(Exchanges):
     """A game under way. `seat` is the code a person holds, or empty where the game is only watched."""
 
     def __init__(self, session: Session, seat: str):
         self.session, self.seat = session, seat
         self.watching = not seat
-        self.level = level_of(session.scenario)
+        self.level, self.plain = level_of(session.scenario), is_plain(session.scenario)
         self.reader = Reader(session, seat or session.seats[0], truth=self.watching)
         self.true = Reader(session, seat or session.seats[0], truth=True)
         self.begin()
@@ -33,6 +34,7 @@ class Play:
         """A quarter waits: read it, with an empty draft."""
         self.seen: Seen = self.reader.read()
         self.draft: Draft = fresh(self.seen.now, self.seen.seat)
+        self.fresh_crisis()
 
     @property
     def page(self) -> Page | None:

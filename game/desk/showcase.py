@@ -13,7 +13,7 @@ from game.content import load_scenario
 from game.laws.politics import LOST
 from game.text import commands as D
 from game.text import speak
-from game.text.shots import BoardShot, ElectionShot, PactShot, RevealShot, Shot
+from game.text.shots import BoardShot, CrisisShot, ElectionShot, PactShot, RevealShot, Shot
 
 from .person import PersonDesk
 
@@ -51,7 +51,7 @@ class Moment:
         return None
 
     def playing(self) -> bool:
-        return isinstance(self._shot, BoardShot | PactShot | RevealShot | ElectionShot)
+        return isinstance(self._shot, BoardShot | CrisisShot | PactShot | RevealShot | ElectionShot)
 
 
 def _stopped(desk: PersonDesk) -> Moment:
@@ -90,7 +90,7 @@ def showcase(language: str = "en") -> dict[str, Moment]:
     return best
 
 
-WHOLE = 5
+WHOLE = 6
 
 
 def _telling(found: dict[str, Moment]) -> int:
@@ -98,7 +98,7 @@ def _telling(found: dict[str, Moment]) -> int:
     if not found:
         return -1
     shown = {promise.state for promise in found["board"].shot().orders.promises} & STATES
-    return len(shown) + ("reveal" in found) + ("election" in found)
+    return len(shown) + ("reveal" in found) + ("election" in found) + ("crisis" in found)
 
 
 def _game(seed: int, language: str) -> dict[str, Moment]:
@@ -111,6 +111,7 @@ def _game(seed: int, language: str) -> dict[str, Moment]:
     found["scenarios"] = _stopped(desk)
     desk.do(D.ChooseScenario(SCENARIO, True))
     found["seats"] = _stopped(desk)
+    desk.do(D.ChooseLevel(3))
     desk.do(D.ChooseSeat(SEAT, True))
     _play(desk, found)
     _other_games(folder)
@@ -124,6 +125,9 @@ def _play(desk: PersonDesk, found: dict) -> None:
     """Play the game to its end, stopping where a picture is wanted."""
     while desk.where != "end":
         name = desk.where
+        if name == "crisis":
+            _crisis(desk, found)
+            continue
         if name == "board":
             _order(desk, found, desk.play.session.turn)
             desk.do(D.Seal())
@@ -132,6 +136,19 @@ def _play(desk: PersonDesk, found: dict) -> None:
             found.setdefault(name, _stopped(desk))
         desk.do(D.GoOn())
     _afterwards(desk, found)
+
+
+def _crisis(desk: PersonDesk, found: dict) -> None:
+    """Stand firm twice at most, then give way; a picture of an exchange that waits, and one when it is over."""
+    for command in (D.StandFirm(), D.StandFirm(), D.Concede()):
+        if desk.shot().outcome:
+            break
+        if any(one.mine for one in desk.shot().exchanges):
+            found["crisis"] = _stopped(desk)
+        found.setdefault("crisis", _stopped(desk))
+        desk.do(command)
+    found["crisis-over"] = _stopped(desk)
+    desk.do(D.GoOn())
 
 
 def _afterwards(desk: PersonDesk, found: dict) -> None:

@@ -101,7 +101,7 @@ class Timing:
         while len(game.records) > command.turn:
             game.undo()
         self.play.begin()
-        self.where, self.night, self._began = "board", [], self._other_name()
+        self.where, self.night, self._began = self._quarter(), [], self._other_name()
         return said
 
     def _other_name(self) -> str:

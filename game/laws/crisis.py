@@ -215,6 +215,13 @@ def decide(w, orders, luck):
         w.firm[other] = theirs
     else:
         w.crisis[RIVAL_FIRM] = theirs
+    bring(w, ours, theirs)
+
+
+def bring(w, ours, theirs):
+    """What it brings that one stood firm in so many exchanges and the other in so many."""
+    one = w.crisis[ONE] - 1
+    other = w.crisis[OTHER] - 1
     w.crisis[STOOD] = min(ours, theirs)
     w.crisis[END] = ending(ours, theirs)
     if other == NOBODY:

@@ -1,7 +1,7 @@
 """One game: sealed orders in, facts out; undo, fork, save, replay. Agents are handed in, never imported."""
 
 from .again import Again
-from .branches import Branch, Decision, Effect, Effects, decisions
+from .branches import Branch, Decision, Effect, Effects, decisions, instead
 from .facts import Fact
 from .loading import SaveRow, list_saves, load
 from .names import Names, names_of
@@ -27,6 +27,7 @@ __all__ = [
     "Session",
     "TurnRecord",
     "decisions",
+    "instead",
     "list_saves",
     "load",
     "names_of",

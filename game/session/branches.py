@@ -10,9 +10,11 @@ from game.laws.orders import Order, binds
 from game.laws.signing import on_table
 from game.laws.state import NOBODY
 
+from .names import aims_home
+from .refusals import admit
 from .session import Session
 
-KEEP, SIGN, PROPOSE, MOVE, FIRM = "keep", "sign", "propose", "move", "firm"
+KEEP, SIGN, PROPOSE, MOVE, FIRM, INSTEAD = "keep", "sign", "propose", "move", "firm", "instead"
 
 
 class Decision(NamedTuple):
@@ -21,7 +23,7 @@ class Decision(NamedTuple):
     turn: int
     seat: str
     kind: str
-    item: int  # the commitment that was kept or broken; -1 for the other kinds
+    item: int  # the commitment that was kept or broken, the number among other orders; -1 for the other kinds
     chosen: bool  # kept, signed, proposed, moved, stood firm
     other: Order
 
@@ -68,6 +70,20 @@ def _silent(order: Order) -> Order:
     """The same order without its draft."""
     empty = {"propose": 0, "item": [0] * len(order.item), "seat": [0] * len(order.seat), "terms": [0.0, 0.0]}
     return order._replace(**empty)
+
+
+def instead(game: Session, page, seat: str) -> list[Decision]:
+    """Every other move a person could have made in a quarter, and every other firmness in its crisis: the order as it
+    was, with that one thing changed beyond turning it round."""
+    i, w, order = game.seats.index(seat), page.opened, page.orders[seat]
+    whom = {True: len(game.names.factions[i]), False: len(game.seats)}
+    others = [
+        order._replace(move=m, target=aim) for m in range(len(w.menu)) for aim in range(NOBODY, whom[aims_home(m)])
+    ]
+    if crisis.facing(w, i) != -2:
+        others += [order._replace(firm=n) for n in range(crisis.EXCHANGES + 1)]
+    able = [one for one in others if one != order and not admit(w, game.names, i, one)]
+    return [Decision(page.turn, seat, INSTEAD, n, False, one) for n, one in enumerate(able)]
 
 
 class Branch:

@@ -1,7 +1,7 @@
 """Which ledger answers which `why` reference of a shot; an unknown one is answered with nothing."""
 
 from game.laws.state import World
-from game.text import causes, ledger, pressures, scored
+from game.text import advisers, causes, crisis, ledger, pressures, scored
 from game.text.copies import morning_after, with_draft
 from game.text.drafting import Draft, pact_order
 from game.text.seen import Page, Seen
@@ -87,4 +87,7 @@ _ANSWERS = {
     "signed": _signed,
     "table": _table,
     "sign": _sign,
+    "advice": lambda seen, rest, draft, page: advisers.advice_ledger(seen, rest) if rest in advisers.WEIGHTS else None,
+    "firm": lambda seen, rest, draft, page: crisis.firm_ledger(seen, int(rest), seen.seat),
+    "firmof": lambda seen, rest, draft, page: crisis.firm_ledger(seen, int(rest), crisis.faces(seen.now, seen.seat)),
 }

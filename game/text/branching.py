@@ -1,5 +1,6 @@
 """One's decisions in words, what each brought, and two branches of a game with the same chance, side by side."""
 
+from game.laws.crisis import EXCHANGES
 from game.laws.state import NOBODY
 from game.session import Decision
 from game.session import Effect as Reckoned
@@ -9,7 +10,7 @@ from game.text.ending import headline, lives, lost_offices, three_scores, years
 from game.text.numbers import whole
 from game.text.seen import Page, Seen
 from game.text.shots import BranchShot, Choice, Effect, Side
-from game.text.speak import _
+from game.text.speak import _, ngettext
 from game.text.words import capitalised
 
 
@@ -23,8 +24,28 @@ def _choice(seen: Seen, one: Decision) -> Choice:
     return Choice(one.id, seen.words.date(page.opened), did(seen, one), instead(one))
 
 
+def others(seen: Seen, found: list[Decision]) -> tuple[tuple[str, tuple[Choice, ...]], ...]:
+    """Other orders that could have been given, quarter by quarter."""
+    by_turn: dict[int, list[Choice]] = {}
+    for one in found:
+        date = seen.words.date(_page(seen, one).opened)
+        by_turn.setdefault(one.turn, []).append(Choice(one.id, date, turned(seen, one), ""))
+    return tuple((rows[0].date, tuple(rows)) for _turn, rows in sorted(by_turn.items()))
+
+
+def _changed(seen: Seen, one: Decision) -> str:
+    """What another order does differently."""
+    page = _page(seen, one)
+    if one.other.move != page.closed.move[seen.seat] or one.other.target != page.closed.target[seen.seat]:
+        move = _small(capitalised(reveal.did(seen, seen.seat, one.other.move, one.other.target)))
+        return _("Another move: {move}").format(move=move)
+    return _firm(one.other.firm)
+
+
 def did(seen: Seen, one: Decision) -> str:
     """A decision as a sentence: You kept the leader hotline."""
+    if one.kind == "instead":
+        return _("Your orders as they were")
     page, words = _page(seen, one), seen.words
     if one.kind == "keep":
         told = _("You kept {promise}") if one.chosen else _("You broke {promise}")
@@ -35,10 +56,21 @@ def did(seen: Seen, one: Decision) -> str:
     if one.kind == "propose":
         items = elements(page.closed) if page.closed.table[0] == seen.seat else []
         return _("You proposed {pact}").format(pact=words.pact(items)) if items else _("You made a proposal")
+    if one.kind == "firm":
+        return _firm(page.closed.firm[seen.seat])
     moved, target = page.closed.move[seen.seat], page.closed.target[seen.seat]
     if moved == NOBODY:
         return _("You made a move")
     return _("Your move: {move}").format(move=_small(capitalised(reveal.did(seen, seen.seat, moved, target))))
+
+
+def _firm(exchanges: int) -> str:
+    """How long one stood firm in a crisis."""
+    if not exchanges:
+        return _("You gave way at once")
+    if exchanges == EXCHANGES:
+        return _("You stood firm to the end")
+    return ngettext("You stood firm {n} time", "You stood firm {n} times", exchanges).format(n=exchanges)
 
 
 def _small(text: str) -> str:
@@ -49,6 +81,10 @@ def turned(seen: Seen, one: Decision) -> str:
     """The same decision as the other branch took it."""
     if one.kind in ("keep", "sign"):
         return did(seen, one._replace(chosen=not one.chosen))
+    if one.kind == "firm":
+        return _firm(one.other.firm)
+    if one.kind == "instead":
+        return _changed(seen, one)
     return _("You proposed nothing") if one.kind == "propose" else _("You made no move")
 
 
@@ -61,6 +97,8 @@ def instead(one: Decision) -> str:
         ("sign", False): _("Sign"),
         ("propose", True): _("No proposal"),
         ("move", True): _("No move"),
+        ("firm", True): _("Give way"),
+        ("firm", False): _("Stand firm"),
     }
     return told[one.kind, one.chosen]
 

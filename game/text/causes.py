@@ -1,5 +1,6 @@
 """Why a number is what it is: approval, capital, trust, threats, moods, odds; parts that add up to it."""
 
+from game.laws import crisis as crises
 from game.laws import politics, signing, trust
 from game.laws.rivals import crisis
 from game.laws.state import BROKE, KEPT, MOVES, NOW, SHUTTLE, VISIT
@@ -66,7 +67,37 @@ def _approval_parts(seen: Seen, page: Page, i: int) -> Parts:
         parts.append((_("Beijing’s pressure"), -r.wedge_approval, _("felt in trade")))
     if after.move[i] == VISIT:
         parts.append((_("Visit or statement"), 2.0, _("the base is pleased")))
+    if by := _crisis_points(page, i):
+        parts.append((_("The crisis"), by, _("gave way") if by < 0 else _("the other gave way")))
     return _chance_or_change(seen, page, i, parts)
+
+
+def _stood(page: Page):
+    """The world of a quarter as it opened, with its crisis decided."""
+    return page.opened._replace(crisis=page.closed.crisis)
+
+
+def _crisis_points(page: Page, i: int) -> float:
+    """Approval that the end of a crisis brought i or cost it. Points."""
+    w, end = _stood(page), page.closed.crisis[crises.END]
+    if crises.facing(w, i) == -2 or end not in (crises.ONE_CONCEDED, crises.OTHER_CONCEDED):
+        return 0.0
+    lost = (end == crises.ONE_CONCEDED) == (w.crisis[crises.ONE] == i + 1)
+    return -crises.shame(w, i, w.crisis[crises.STOOD]) if lost else w.rules.crisis_shame * crises.heat(w, i, i)
+
+
+def _crisis_lesson(page: Page, i: int, j: int) -> float:
+    """What the end of a crisis between i and j taught i about j. Log-odds."""
+    w, end = _stood(page), page.closed.crisis[crises.END]
+    if crises.facing(w, i) != j:
+        return 0.0
+    size = w.rules.crisis_trust
+    if end == crises.BOTH_FIRM:
+        return -2.0 * size
+    if end == crises.BOTH_CONCEDED:
+        return 0.5 * size
+    lost = (end == crises.ONE_CONCEDED) == (w.crisis[crises.ONE] == i + 1)
+    return -size if lost else size
 
 
 def _chance_or_change(seen: Seen, page: Page, i: int, parts: Parts) -> Parts:
@@ -138,6 +169,10 @@ def trusting(seen: Seen, i: int, j: int, page: Page | None = None) -> WhyShot:
     w, after = page.opened, page.closed
     parts: Parts = [(_("Last quarter"), 100 * w.trust[i][j], words.date(w))]
     level = w.trust[i][j]
+    if by := _crisis_lesson(page, i, j):
+        new = trust.moved(level, by)
+        parts.append((_("The crisis"), 100 * (new - level), ""))
+        level = new
     done = w._replace(deed=after.deed)
     for k in range(len(w.state)):
         if w.signer[k][i] == 1 and after.deed[i][k] >= BROKE and after.deed[j][k] >= BROKE:

@@ -33,7 +33,7 @@ class ChooseSeat:
 
 @dataclass(frozen=True, slots=True)
 class ChooseLevel:
-    """How much of the game to play: 1 keep or break, 2 the pact table."""
+    """How much of the game to play: 1 keep or break, 2 the pact table, 3 everything."""
 
     level: int
 
@@ -122,6 +122,16 @@ class DropProposal:
 @dataclass(frozen=True, slots=True)
 class Seal:
     """The orders as they stand; the desk then shows the reveal."""
+
+
+@dataclass(frozen=True, slots=True)
+class StandFirm:
+    """Stand firm in this exchange of the crisis; what the other did is then seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Concede:
+    """Give way in this exchange of the crisis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +269,8 @@ Command = (
     | PutOnTable
     | DropProposal
     | Seal
+    | StandFirm
+    | Concede
     | GoOn
     | Undo
     | Save

@@ -29,6 +29,7 @@ class Draft:
     proposed: bool = False
     move: int = NOBODY
     target: int = NOBODY
+    firm: int = 0  # exchanges of the crisis stood so far
 
 
 def fresh(w, i: int) -> Draft:
@@ -73,7 +74,7 @@ def order_of(w, i: int, draft: Draft) -> Order:
     """The order that the draft is."""
     order = pact_order(w, draft.pact) if draft.proposed else quiet_order(w)
     keep = [int(k not in draft.breaks) for k in range(len(w.state))]
-    return order._replace(keep=keep, sign=int(draft.sign), move=draft.move, target=draft.target)
+    return order._replace(keep=keep, sign=int(draft.sign), move=draft.move, target=draft.target, firm=draft.firm)
 
 
 def cost(w, i: int, draft: Draft) -> float:

@@ -39,9 +39,9 @@ def ending(seen: Seen, knew: Seen, survived: bool, watched: bool) -> EndShot:
     )
 
 
-def with_effects(shot: EndShot, effects: tuple, note: str, choices: tuple) -> EndShot:
+def with_effects(shot: EndShot, effects: tuple, note: str, choices: tuple, others: tuple = ()) -> EndShot:
     """The debrief with what the seat's decisions brought, and which of them can be turned round."""
-    return replace(shot, effects=effects, effects_note=note, choices=choices)
+    return replace(shot, effects=effects, effects_note=note, choices=choices, others=others)
 
 
 def headline(seen: Seen, survived: bool) -> str:

@@ -1,7 +1,7 @@
 """News: one line each, who does what, from the facts of the last quarter and what this one opened with."""
 
 from game.laws.state import NOBODY, SHOCK_KINDS
-from game.session.facts import Fact, card_of
+from game.session.facts import Fact, card_of, laid_by_hand
 from game.text.chances import elements, proposer
 from game.text.seen import Seen
 from game.text.shots import NewsLine
@@ -33,12 +33,29 @@ def opening(seen: Seen, w, urgent: bool = True) -> list[NewsLine]:
         word, seat = SHOCK_KINDS[int(kind)], words.codes[int(stung)]
         name = card_of(seen.scenario, word, seat, card, w.date[2])
         found.append(NewsLine("book", shock_title(seen, name), why=f"shock:{w.date[0]}"))
+    laid = laid_by_hand(seen.scenario, card)
+    if laid and (kind == NOBODY or name != laid):
+        found.insert(0, NewsLine("news", shock_title(seen, laid), urgent))
     if patrol == 1 and words.rival("moscow"):
         found.append(NewsLine("plane", _("Beijing and Moscow fly a joint patrol"), why="china"))
     if wedge != NOBODY and words.rival("beijing"):
         line = _("Beijing presses {seat} over trade").format(seat=words.seat(int(wedge)))
         found.append(NewsLine("globe", line, why="china"))
-    return found
+    return [*_crisis(seen, w, urgent), *found]
+
+
+def _crisis(seen: Seen, w, urgent: bool) -> list[NewsLine]:
+    """That a crisis opened, and between whom."""
+    words, (kind, one, other, _about) = seen.words, w.crisis[:4]
+    if kind == 0:
+        return []
+    first, second = words.seat(one - 1), words.seat(other - 1) if other else ""
+    told = {
+        1: _("{a} and {b} at odds over the notice"),
+        2: _("{a} and {b} at odds over a radar lock-on"),
+        3: _("Missiles cross the sky of {a}"),
+    }
+    return [NewsLine("warn", told[kind].format(a=first, b=second), urgent)]
 
 
 def _launches(words: Words, days: int) -> str:
@@ -57,8 +74,30 @@ def shock_title(seen: Seen, name: str) -> str:
 
 def closing(seen: Seen, facts: tuple[Fact, ...]) -> list[NewsLine]:
     """What became of promises, pacts and governments in a quarter."""
-    found = [*_promises(seen.words, facts), *_pacts(seen.words, facts), *_seats(seen, facts)]
+    found = [*_crises(seen, facts), *_promises(seen.words, facts), *_pacts(seen.words, facts), *_seats(seen, facts)]
     return sorted(found, key=lambda line: not line.urgent)
+
+
+def _crises(seen: Seen, facts) -> list[NewsLine]:
+    """How a crisis ended."""
+    return [
+        NewsLine("warn", crisis_end(seen.words, fact), fact.why == "both_firm")
+        for fact in facts
+        if fact.kind == "crisis_end"
+    ]
+
+
+def crisis_end(words: Words, fact: Fact) -> str:
+    """Who gave way to whom."""
+    rival = _("Pyongyang") if words.rival("pyongyang") else _("The raiders")
+    a, b = words.seat(fact.seat), words.seat(fact.other) if fact.other else rival
+    told = {
+        "one_conceded": _("{a} gives way to {b}"),
+        "other_conceded": _("{b} gives way to {a}"),
+        "both_conceded": _("{a} and {b} both step back"),
+        "both_firm": _("{a} and {b} stand firm to the end"),
+    }
+    return told[fact.why].format(a=a, b=b)
 
 
 def _promises(words: Words, facts) -> list[NewsLine]:

@@ -7,7 +7,7 @@ from game.text.shots import LevelRow, Player, SeatShot
 from game.text.speak import _
 from game.text.words import capitalised, strategy
 
-LEVELS = (1, 2)
+LEVELS = (1, 2, 3)
 USUAL = "domestic"
 USUAL_SENTENCE = "The model's own government: home's pressure, expectations and the cost of leaving decide."
 
@@ -49,5 +49,6 @@ def at_level(shot: SeatShot, level: int, simple: bool, told: tuple[Player, ...])
             "" if simple else only_where(),
         ),
         LevelRow(2, _("The pact table"), _("Level 2: pacts, home groups, capital and elections."), ""),
+        LevelRow(3, _("Everything"), _("Level 3: pacts by design, moves, side payments, crises and forecasts."), ""),
     )
     return replace(shot, levels=rows, level=level, players=told)

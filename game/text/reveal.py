@@ -1,6 +1,6 @@
 """The reveal: what every government chose, promise by promise, and what came of it."""
 
-from game.laws import signing
+from game.laws import crisis, signing
 from game.laws.state import (
     ATTEND,
     CAPITAL,
@@ -24,7 +24,7 @@ from game.laws.state import (
     VISIT,
 )
 from game.text.chances import elements, keep_now, proposer, sign_now
-from game.text.news import closing
+from game.text.news import closing, crisis_end
 from game.text.numbers import odds, percent, plain, trend
 from game.text.offers import agenda_only
 from game.text.seen import Page, Seen
@@ -54,7 +54,29 @@ def reveal(seen: Seen, page: Page, last: bool) -> RevealShot:
 def rows(seen: Seen, page: Page) -> tuple[RevealRow, ...]:
     """Every promise that was kept or broken, what lay on the table, what was drafted."""
     deeds = [_row(seen, page, k) for k in range(len(page.opened.state)) if _had_deeds(page, k)]
-    return (*deeds, *_table(seen, page), *_draft(seen, page))
+    return (*_crisis(seen, page), *deeds, *_table(seen, page), *_draft(seen, page))
+
+
+def _crisis(seen: Seen, page: Page) -> list[RevealRow]:
+    """How long each stood firm in the quarter's crisis, and how it ended."""
+    fact = next((one for one in page.facts if one.kind == "crisis_end"), None)
+    if fact is None:
+        return []
+    words, w = seen.words, page.closed
+    cells = tuple(_firm(seen, page, j) for j in range(len(words.seats)))
+    icon = "missile" if w.crisis[crisis.KIND] == crisis.OVER_MISSILE else "warn"
+    bad = w.crisis[crisis.END] == crisis.BOTH_FIRM
+    return [RevealRow(icon, _("The crisis"), STATE_NAMES[NOTICE], cells, crisis_end(words, fact), bad)]
+
+
+def _firm(seen: Seen, page: Page, j: int) -> Cell:
+    """How long a government stood firm; whether it did is told by the tick, as with what was kept."""
+    code, times = seen.words.codes[j], page.closed.firm[j]
+    if crisis.facing(page.opened, j) == -2:
+        return Cell(code, "none", "")
+    if times == 0:
+        return Cell(code, "declined", _("Gave way"))
+    return Cell(code, "kept", _("Firm {n} of 4").format(n=times))
 
 
 def _had_deeds(page: Page, k: int) -> bool:

@@ -3,6 +3,7 @@
 from game.laws import signing
 from game.laws.state import ENDED, NOBODY, STATE_NAMES
 from game.text import belief, breaking, offers
+from game.text.advisers import advisers, head
 from game.text.chances import elements, in_force, others_sign, year_odds
 from game.text.chart import REMEMBERED, how_it_stands
 from game.text.copies import with_draft
@@ -21,6 +22,7 @@ def sheet(seen: Seen, draft: Draft, watching: bool = False) -> OrderSheet:
     """The paper as the draft stands."""
     w, i = seen.now, seen.seat
     date = seen.words.date(w)
+    said = () if watching else advisers(seen)
     return OrderSheet(
         title=date if watching else _("Orders for {date}").format(date=date),
         promises=tuple(_promise(seen, draft, k) for k in in_force(w, i)),
@@ -33,6 +35,8 @@ def sheet(seen: Seen, draft: Draft, watching: bool = False) -> OrderSheet:
         cost="" if watching else _cost(seen, draft),
         blocked="" if watching else _blocked(seen, draft),
         hint="" if watching else _hint(seen, draft),
+        advisers=said,
+        advice=head(seen, said),
     )
 
 
@@ -87,6 +91,8 @@ def _proposal(seen: Seen, draft: Draft) -> Option:
 
 
 def _move(seen: Seen, draft: Draft) -> Option:
+    if not seen.scenario.moves:
+        return Option("", "")
     if seen.now.rules.moves == 0.0:
         return Option(_("No moves"), "", blocked=_("This game is played without moves"))
     if draft.move == NOBODY:

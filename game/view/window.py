@@ -20,6 +20,7 @@ from game.view import theme as T
 from game.view.columns import column_for
 from game.view.page import Hand, Page
 from game.view.screens import dialogs, screen_for
+from game.view.screens.advisers import Advisers
 from game.view.screens.foretell import Foretell
 from game.view.screens.helping import Help, Sources
 from game.view.screens.settings import SettingsDialog
@@ -191,6 +192,9 @@ class Window:
 
     def moves(self) -> None:
         self.open(dialogs.Moves(self))
+
+    def advisers(self) -> None:
+        self.open(Advisers())
 
     def load(self) -> None:
         self.open(dialogs.Saves())

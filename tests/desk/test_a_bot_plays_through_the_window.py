@@ -99,7 +99,7 @@ class Bot:
         while self.window.dialogs:
             _press(self.window, pygame.K_ESCAPE)
         self.look()
-        ways = [c.key for c in self.window.page.active if c.key in ("go", "seal", "table", "done") and c.act]
+        ways = [c.key for c in self.window.page.active if c.key in ("go", "seal", "table", "done", "concede") and c.act]
         if ways:
             self.do(ways[0])
         else:

@@ -3,7 +3,7 @@
 import pygame
 
 from game.desk import PersonDesk
-from game.text.shots import BoardShot, EndShot, PactShot
+from game.text.shots import BoardShot, CrisisShot, EndShot, PactShot
 from game.view.window import Window
 from tests.view.windows import click, press, tab_to
 
@@ -36,6 +36,7 @@ def play(window: Window, act) -> None:
     act(window, "scenario:camp-david-2023")
     act(window, "take")
     act(window, "seat:KR")
+    act(window, "level:3")
     act(window, "take")
     assert isinstance(window.shot, BoardShot) and window.shot.seat == "KR"
     quarters = 0
@@ -46,6 +47,8 @@ def play(window: Window, act) -> None:
 
 
 def _quarter(window: Window, act, n: int) -> None:
+    if window.dialogs:  # level 3 asks for forecasts now and then: answered the first time, skipped later
+        act(window, "skip" if n else "enter")
     shot = window.shot
     if n == 0:
         _propose(window, act)
@@ -64,7 +67,10 @@ def _quarter(window: Window, act, n: int) -> None:
         act(window, "close")
     act(window, "seal")
     while not isinstance(window.shot, BoardShot | EndShot):
-        act(window, "go")
+        if isinstance(window.shot, CrisisShot) and not window.shot.outcome:
+            act(window, "firm" if n % 2 else "concede")
+        else:
+            act(window, "go")
 
 
 def _propose(window: Window, act) -> None:

@@ -6,12 +6,16 @@ import time
 import pygame
 import pytest
 
-from game.session import load
+from game.content import load_scenario
+from game.desk import PersonDesk
+from game.desk.levels import with_crises
+from game.session import instead, load
 from game.text import commands as D
 from game.text.numbers import whole
 from game.text.shots import BoardShot, BranchShot, EndShot
 from game.view.window import Window
 from tests.desk.desks import EVERY, Dice, desk_of, orders, quarter, strings, whole_game, worked
+from tests.session.games import played
 from tests.view.test_layout import faults
 from tests.view.windows import SIZES, click, press, tab_to
 
@@ -235,3 +239,42 @@ def _faults(window):
     window.refresh()
     window.draw()
     return faults(window)
+
+
+def test_another_order_of_a_past_quarter_is_played_beside_the_game():
+    """N2: beyond turning a move round: another move, or another firmness, with the same chance."""
+    scenario = with_crises(load_scenario("camp-david-2023"))
+    desk = PersonDesk(folder="/proc/nowhere", scenario=scenario, seat="JP", seed=4)
+    desk.keeping.auto = lambda session, stamp: None
+    while desk.where != "end":
+        if desk.where == "crisis" and not desk.shot().outcome:
+            desk.do(D.StandFirm())
+        else:
+            desk.do(D.Seal() if desk.where == "board" else D.GoOn())
+    while desk.work(0.0) == 0.0:
+        pass
+    game, shot = desk.play.session, desk.shot()
+    assert len(shot.others) == len(game.records) and all(rows for _date, rows in shot.others)
+    told = {one.text for _date, rows in shot.others for one in rows}
+    assert any("summit" in text for text in told) and "You gave way at once" in told
+    every = [one for page in game.records for one in instead(game, page, "JP")]
+    assert len({one.id for one in every}) == len(every)
+    for one in (every[3], next(one for one in every if one.other.firm != game.records[one.turn].orders["JP"].firm)):
+        twin = game.fork(one.turn, {"JP": one.other})
+        while len(twin.records) < len(game.records):
+            twin.play_on()
+        desk.do(D.OpenBranch(one.id))
+        assert desk.where == "branch"
+        while desk.work(0.0) == 0.0:
+            pass
+        side = desk.shot().sides
+        assert len(side) == 2 and side[0].detail == "Your orders as they were" and side[1].detail in told
+        assert desk.branch.session.digest() == twin.digest() != game.digest()
+        desk.do(D.Back())
+
+
+def test_another_order_that_would_be_refused_is_not_offered():
+    game = played("camp-david-2023", seed=2, held=["JP"])
+    for page in game.records:
+        for one in instead(game, page, "JP"):
+            assert game.fork(one.turn).admit("JP", one.other) == [] and one.other != page.orders["JP"]

@@ -322,3 +322,25 @@ def test_the_words_of_an_order_say_how_firm():
     for wrong in (5, -1, True, 1.5, "2"):
         with pytest.raises(ValueError, match="firm: found"):
             session.order("JP", {"firm": wrong})
+
+
+@pytest.mark.nightly
+def test_the_odds_of_an_exchange_come_true():
+    """A9: what the other side is said to do in an exchange, by what one knows of it, against what it did."""
+    from game.laws import crisis
+    from game.laws.sight import observe
+
+    found = {}
+    for name in ("gsomia-2019", "camp-david-2023", "blue-house-2025", "washington-inward"):
+        scenario = override(load_scenario(name), {"rules.crisis_rate": 1.0})
+        for seed in range(60):
+            for page in game(scenario, seed).play_out().records:
+                for i in {page.opened.crisis[1] - 1, page.opened.crisis[2] - 1} - {-1}:
+                    j, view = crisis.facing(page.opened, i), observe(page.opened, i)
+                    theirs = page.closed.firm[j] if j >= 0 else page.closed.crisis[crisis.RIVAL_FIRM]
+                    for n in range(1, min(4, theirs + 1) + 1):
+                        said = crisis.rival_stands(view) if j < 0 else crisis.firm_chance(view, i, j, n)
+                        row = found.setdefault(int(10 * said), [0, 0.0, 0])
+                        row[0], row[1], row[2] = row[0] + 1, row[1] + said, row[2] + (theirs >= n)
+    full = {k: (row[1] / row[0], row[2] / row[0]) for k, row in found.items() if row[0] >= 80}
+    assert len(full) >= 4 and all(abs(said - came) <= 0.08 for said, came in full.values()), full

@@ -6,6 +6,7 @@ One file a screen.
 
 from game.text.demo.board import board, board_full, board_harbours, board_ring
 from game.text.demo.board_odd import LONG_MOVE, LONG_NEWS, board_asked, board_empty, board_long, board_watch
+from game.text.demo.crisis import crisis, crisis_over
 from game.text.demo.desk import DemoDesk
 from game.text.demo.election import cabinet, election
 from game.text.demo.end import end, end_bare, end_full, end_waiting

@@ -45,7 +45,7 @@ class DemoDesk:
         return None
 
     def playing(self):
-        return isinstance(self.now, S.BoardShot | S.PactShot | S.RevealShot | S.ElectionShot | S.EndShot)
+        return isinstance(self.now, S.BoardShot | S.CrisisShot | S.PactShot | S.RevealShot | S.ElectionShot | S.EndShot)
 
 
 def _after(now, command, name):

@@ -10,6 +10,7 @@ One file a screen.
 
 from game.text.shots.board import BoardShot, Election, Faction, HomeShot, Meter, Move, NewsLine, Question
 from game.text.shots.chart import STATES, Capital, Inset, MapShot, Rival, Strand
+from game.text.shots.crisis import CrisisShot, Exchange, Stake
 from game.text.shots.election import Contender, ElectionShot, Outlook
 from game.text.shots.end import (
     Choice,
@@ -26,7 +27,7 @@ from game.text.shots.end import (
 from game.text.shots.kinds import Shot
 from game.text.shots.lesson import Bet, LessonShot
 from game.text.shots.onward import Ask, Curve, OnwardShot, Stand
-from game.text.shots.orders import Offer, Option, OrderSheet, Promise
+from game.text.shots.orders import Adviser, Offer, Option, OrderSheet, Promise
 from game.text.shots.pact import Chance, Clause, Element, House, Obstacle, PactShot, PastPact, Plane, Signatory, WinSet
 from game.text.shots.reveal import Cell, Delta, RevealRow, RevealShot
 from game.text.shots.settings import SaveRow, SavesShot, Settings

@@ -131,3 +131,4 @@ class EndShot:
     recorded_note: str = ""
     can_keep: bool = False  # the debrief may be written as a page
     ahead: bool = False  # a thousand games on may be asked for
+    others: tuple[tuple[str, tuple[Choice, ...]], ...] = ()  # other orders one could have given, by quarter

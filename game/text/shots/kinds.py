@@ -1,6 +1,7 @@
 """Every kind of shot a desk may show: each has its screen."""
 
 from game.text.shots.board import BoardShot
+from game.text.shots.crisis import CrisisShot
 from game.text.shots.election import ElectionShot
 from game.text.shots.end import EndShot
 from game.text.shots.lesson import LessonShot
@@ -16,6 +17,7 @@ Shot = (
     | SeatShot
     | BoardShot
     | PactShot
+    | CrisisShot
     | RevealShot
     | ElectionShot
     | EndShot

@@ -50,6 +50,20 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Adviser:
+    """An office of one's own government: what it says, whether that is yes, the figure it looks at, and the odds."""
+
+    id: str
+    office: str
+    icon: str
+    says: str
+    yes: bool
+    number: str
+    odds: str
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class OrderSheet:
     """The paper: promises in force, offers to answer, own proposal, home move, and the seal."""
 
@@ -64,3 +78,5 @@ class OrderSheet:
     cost: str = ""
     blocked: str = ""
     hint: str = ""
+    advisers: tuple[Adviser, ...] = ()
+    advice: str = ""

@@ -118,3 +118,4 @@ class PactShot:
     on_table: bool = False
     flag: str = ""
     clauses: tuple[Clause, ...] = ()
+    simple: bool = False  # level 2: elements alone

@@ -58,7 +58,7 @@ class SeatRow:
 
 @dataclass(frozen=True, slots=True)
 class LevelRow:
-    """How much of the game is played: 1 keep or break, 2 the pact table. `blocked`: why not here."""
+    """How much of the game is played: 1 keep or break, 2 the pact table, 3 everything. `blocked`: why not here."""
 
     level: int
     name: str

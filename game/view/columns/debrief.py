@@ -105,4 +105,4 @@ def _effects(f: Flow, s: EndShot, app) -> None:
     if s.choices:
         f.rule()
         word = _("Replay a move to see the other branch")
-        f.row("branches", word, lambda: app.open(mattered.Choices(s.choices)))
+        f.row("branches", word, lambda: app.open(mattered.Choices(s.choices, s.others)))

@@ -39,6 +39,13 @@ def _draft(f: Flow, s: PactShot, app) -> None:
         act = None if e.locked else partial(app.send, D.SetElement(e.id, not e.chosen))
         detail = e.locked or _("Depth {d} \u00b7 price {c}").format(d=e.depth, c=e.price)
         _tick(f, f"element:{e.id}", e.name, detail, e.chosen, bool(e.locked), act)
+    if not s.simple:
+        _design(f, s, app)
+    f.text(s.note, 14, colour=T.BREAK_INK)
+
+
+def _design(f: Flow, s: PactShot, app) -> None:
+    """Who signs, how hard it binds, with which clauses."""
     f.rule(strong=True)
     f.text(_("Signatories"), 16, T.BOLD)
     for sig in s.signatories:
@@ -53,7 +60,6 @@ def _draft(f: Flow, s: PactShot, app) -> None:
     for c in s.clauses:
         act = partial(app.send, D.SetClause(c.id, not c.chosen))
         _tick(f, f"clause:{c.id}", c.name, c.detail, c.chosen, False, act)
-    f.text(s.note, 14, colour=T.BREAK_INK)
 
 
 def _tick(f: Flow, key, name, detail, chosen, locked, act) -> None:

@@ -22,7 +22,7 @@ def draw(p: Page, s: EndShot, app, x, y, w, h) -> None:
         return
     top = y + h - FOOT
     p.hline(left, top - 2, inner, T.RULE)
-    on = W.row(p, "branches", left - 10, top + 2, inner + 20, FOOT - 8, lambda: app.open(Choices(s.choices)))
+    on = W.row(p, "branches", left - 10, top + 2, inner + 20, FOOT - 8, lambda: app.open(Choices(s.choices, s.others)))
     p.icon("right", left, top + 11, 20, T.INK)
     p.fitted(_("Replay a move to see the other branch"), left + 28, top + 2, inner - 28, FOOT - 8, 16, T.MEDIUM, T.INK)
     if on:
@@ -67,22 +67,40 @@ class Choices(dialogs.Dialog):
 
     wide, row = 760.0, 46.0
 
-    def __init__(self, choices: tuple):
-        self.choices = choices
+    def __init__(self, choices: tuple, others: tuple = ()):
+        self.choices, self.others = choices, others
         self.renamed()
 
     def renamed(self) -> None:
         self.title = _("Change one move")
 
     def draw(self, p: Page, app) -> None:
-        content = self.row * len(self.choices) + 4
+        rows = len(self.choices) + len(self.others)
+        content = self.row * rows + (40 if self.others else 0) + 4
         self.high = min(p.h - 40, 104 + content)
         x, y = self.frame(p, app)
         w, h = self.box[2], self.box[3]
         with p.scrolling("choices", x + 20, y + 76, w - 40, h - 92, content):
             for i, one in enumerate(self.choices):
                 self._row(p, app, one, x, y + 78 + i * self.row, w)
+            low = y + 78 + len(self.choices) * self.row
+            if self.others:
+                p.fitted(_("A different order in one quarter"), x + 36, low + 8, w - 72, 28, 16, T.SERIF, T.INK)
+            for i, (date, found) in enumerate(self.others):
+                self._other(p, app, date, found, x, low + 40 + i * self.row, w)
         self.cross(p, app)
+
+    def _other(self, p: Page, app, date: str, found: tuple, x, y, w) -> None:
+        """A quarter in which another order can be chosen."""
+        go = lambda: app.open(Instead(date, found))  # noqa: E731
+        on = W.row(p, f"others:{date}", x + 22, y, w - 52, self.row - 3, go)
+        p.text(date, x + 36, y + 11, 14, colour=T.INK2)
+        left = max(120.0, 36 + p.measure(date, 14) + 16)
+        p.fitted(_("What if you had …"), x + left, y + 2, w - left - 90, self.row - 6, 16, T.MEDIUM, T.INK)
+        p.icon("right", x + w - 60, y + 12, 18, T.INK2)
+        p.hline(x + 32, y + self.row - 2, w - 64, T.RULE)
+        if on:
+            W.row_ring(p, x + 22, y, w - 52, self.row - 3)
 
     def _row(self, p: Page, app, one, x, y, w) -> None:
         go = lambda: app.close_then(lambda: app.send(D.OpenBranch(one.id)))  # noqa: E731
@@ -92,6 +110,45 @@ class Choices(dialogs.Dialog):
         p.fitted(one.text, x + left, y + 2, w - left - other - 60, self.row - 6, 16, T.MEDIUM, T.INK)
         p.icon("right", x + w - other - 56, y + 12, 18, T.INK2)
         p.fitted(one.other, x + w - other - 32, y + 2, other - 20, self.row - 6, 16, T.REGULAR, T.INK)
+        p.hline(x + 32, y + self.row - 2, w - 64, T.RULE)
+        if on:
+            W.row_ring(p, x + 22, y, w - 52, self.row - 3)
+
+    def first(self) -> str:
+        return f"choice:{self.choices[0].id}"
+
+
+class Instead(dialogs.Dialog):
+    """Every other order of one quarter: the order as it was, one thing changed."""
+
+    wide, row = 760.0, 44.0
+
+    def __init__(self, date: str, choices: tuple):
+        self.date, self.choices = date, choices
+        self.renamed()
+
+    def renamed(self) -> None:
+        self.title = self.date
+
+    def draw(self, p: Page, app) -> None:
+        content = self.row * len(self.choices) + 4
+        self.high = min(p.h - 40, 132 + content)
+        x, y = self.frame(p, app)
+        w, h = self.box[2], self.box[3]
+        p.fitted(_("Your orders, one thing changed"), x + 32, y + 76, w - 64, 26, 14, colour=T.INK2)
+        with p.scrolling("instead", x + 20, y + 104, w - 40, h - 120, content):
+            for i, one in enumerate(self.choices):
+                self._row(p, app, one, x, y + 106 + i * self.row, w)
+        self.cross(p, app)
+
+    def _row(self, p: Page, app, one, x, y, w) -> None:
+        def go() -> None:
+            app.close()
+            app.close_then(lambda: app.send(D.OpenBranch(one.id)))
+
+        on = W.row(p, f"choice:{one.id}", x + 22, y, w - 52, self.row - 3, go)
+        p.fitted(one.text, x + 36, y + 2, w - 110, self.row - 6, 16, T.REGULAR, T.INK)
+        p.icon("right", x + w - 60, y + 11, 18, T.INK2)
         p.hline(x + 32, y + self.row - 2, w - 64, T.RULE)
         if on:
             W.row_ring(p, x + 22, y, w - 52, self.row - 3)

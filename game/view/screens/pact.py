@@ -51,7 +51,7 @@ class Pact:
         p.text(_("Elements"), left, y + 70, 14, colour=T.INK2)
         p.text(_("Depth"), left + inner - 64, y + 70, 14, colour=T.INK2, align="right")
         p.text(_("Price"), left + inner, y + 70, 14, colour=T.INK2, align="right")
-        low = y + h - (48 if s.clauses else 0)
+        low = y + h - (48 if s.clauses else 0) + (182 if s.simple else 0)
         foot = low - 318
         room = foot - (y + 94)
         row = max(38.0, min(ROW, room / max(1, len(s.elements))))
@@ -61,8 +61,9 @@ class Pact:
         if s.note:
             p.hline(left, foot, inner, T.RULE)
             p.fitted(s.note, left, foot + 3, inner, 26, 14, colour=T.BREAK_INK)
-        self._signatories(p, s, app, left, low - 274, inner)
-        self._binding(p, s, app, left, low - 182, inner)
+        if not s.simple:
+            self._signatories(p, s, app, left, low - 274, inner)
+            self._binding(p, s, app, left, low - 182, inner)
         self._clauses(p, s, app, left, y + h - 152, inner)
         self._price(p, s, app, left, y + h - 92, inner)
 

@@ -57,7 +57,7 @@ class SeatChoice:
 
     def _foot(self, p: Page, shot: SeatShot, app, x, y, room) -> None:
         """How much of the game to play, and who plays the others."""
-        each = min(190.0, (room - 240) / max(1, len(shot.levels)))
+        each = min(190.0, (room - 244 - 8 * len(shot.levels)) / max(1, len(shot.levels)))
         for row in shot.levels:
             act = lambda row=row: app.send(D.ChooseLevel(row.level))  # noqa: E731
             level(p, row, row.level == shot.level, x, y + 4, each, act)

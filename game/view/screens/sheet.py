@@ -56,7 +56,7 @@ def _high(p: Page, shot: BoardShot, w) -> float:
     if not o.promises:
         high += 48
     if not shot.watching:
-        high += sum(option_height(p, option, w - 28) for option in (o.proposal, o.move))
+        high += sum(option_height(p, option, w - 28) for option in (o.proposal, o.move, said(o)) if option.title)
     return high
 
 
@@ -81,7 +81,10 @@ def _rows(p: Page, shot: BoardShot, app, x, y, w) -> None:
     for key, icon, option, act in (
         ("proposal", "hand", o.proposal, lambda: app.send(desk.OpenPact())),
         ("move", "people", o.move, app.moves),
+        ("advisers", "news", said(o), app.advisers),
     ):
+        if not option.title:
+            continue
         high = option_height(p, option, w)
         _option(p, key, icon, option, x, y, w, high, act)
         y += high
@@ -134,6 +137,11 @@ def _offer(p: Page, s: Offer, app, x, y, w) -> None:
         words, icons, letters = (_("Sign"), _("Decline")), ("check", "cross"), (pygame.K_s, pygame.K_d)
         W.toggle(p, f"offer:{s.id}", x + w - 136, y + 12, 136, 34, s.sign, answer, words, icons, letters, mild=True)
     p.hline(x, y + OFFER - 1, w, T.RULE)
+
+
+def said(o: OrderSheet) -> Option:
+    """The row that opens what the advisers say; none where there is nothing to ask them."""
+    return Option(_("Your advisers"), o.advice) if o.advisers else Option("", "")
 
 
 def option_height(p: Page, o: Option, w) -> float:
