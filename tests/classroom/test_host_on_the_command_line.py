@@ -152,6 +152,8 @@ def test_the_wall_opens_in_a_window_while_the_class_is_served(tmp_path):
     given = {"THIRD_SIGNATORY_HOME": str(tmp_path), "SDL_VIDEODRIVER": "dummy", "BROWSER": "true"}
     command = [sys.executable, "main.py", "host", "twin-harbours", "--port", "0", "--timer", "0"]
     wires = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
+    if os.name != "nt":  # a shell's background jobs are deaf to Ctrl-C, and so would be what a test starts there
+        wires["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **given}, **wires)
     told = ""
     while "Ctrl-C stops" not in told:

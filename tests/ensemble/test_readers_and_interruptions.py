@@ -141,10 +141,16 @@ def test_a_full_disk_is_one_line_and_status_three(tmp_path, capsys, monkeypatch)
     assert main.main([*line, "--resume"]) == 0 and main.main(["verify", str(tmp_path / "x")]) == 0
 
 
+def hears_ctrl_c():
+    """A shell's background jobs are deaf to Ctrl-C, and so would be what a test starts there."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_an_interruption_is_one_line_and_keeps_what_is_done(tmp_path):
     line = [sys.executable, "main.py", "batch", "twin-harbours", "--runs", "400000", "--out", str(tmp_path / "x")]
-    process = subprocess.Popen(line, cwd=ROOT, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    wires = {"stderr": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    process = subprocess.Popen(line, cwd=ROOT, preexec_fn=hears_ctrl_c, **wires)
     until = time.monotonic() + 120
     while not (tmp_path / "x" / store.JOURNAL).exists() and time.monotonic() < until:
         time.sleep(0.05)

@@ -37,7 +37,7 @@ def test_the_two_volumes_and_off_reach_the_loudspeaker(monkeypatch):
     """With SDL's dummy device: the rain plays while its volume is not nothing and sound is on."""
     speaker = sound.Speaker()
     speaker.open()
-    speaker._opening.join(5)
+    speaker._opening.join(60)
     assert speaker.works
     channel = pygame.mixer.Channel(sound.BED_CHANNEL)
     speaker.tune(0.5, 0.8)
