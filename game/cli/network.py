@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from game.cli.doctor import Finding
 
-KEYBOARD = "or play at one keyboard, with no network: `play`"
+KEYBOARD = "or play at one keyboard, two or three in turns, with no network: `play`"
 CAME, QUIET, TAKEN = "came", "quiet", "taken"
 SEEN = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nConnection: close\r\n\r\nThe class can be reached.\n"
 MASK = r"(?:/(\d+)|[^\n]*?(?:netmask |\n[^\n]*?: ?)(0x[0-9a-f]{8}|255[\d.]+))?"

@@ -18,7 +18,6 @@ from . import afterwards
 from .aside import LOOK, Aside
 from .keeping import stamp
 from .onward import GAMES
-from .play import Play
 
 BESIDE = True  # whether the thousand games are played by themselves
 BUDGET = 0.004  # seconds of work a frame before the next small step is left for the next frame
@@ -82,7 +81,7 @@ class Parting:
         survived = self.play.session.outcome()["survived_turnover"]
         true = self.play.true.read()
         shot = ending.ending(true, self.play.seen, survived, self.play.watching)
-        shot = replace(told.with_history(shot, true), can_keep=True, ahead=True)
+        shot = self._with_chairs(replace(told.with_history(shot, true), can_keep=True, ahead=True))
         if self.play.watching:
             return shot
         found = self._reckoned()
@@ -162,7 +161,7 @@ class Parting:
         said = self._autosave()
         turn, order = self.branch.turn, self.branch.order
         twin = self.play.session.fork(turn, {self.play.seat: order})
-        self.play, self._began = Play(twin, self.play.seat), self._other_name()
+        self.play, self._began = self._sit(twin, self.play.seat), self._other_name()
         self.branch, self.night = None, []
         self.where = "end" if twin.over else self._quarter()
         return said

@@ -20,21 +20,21 @@ from game.text.speak import _
 
 from .facing import Facing
 from .foresight import Foresight
+from .hotseat import HotSeat
 from .keeping import BY_ITSELF, Councils, Keeping, stamp
 from .learning import Learning
 from .levels import at_level, has_level_one
 from .onward import Onward
 from .parting import Parting
-from .play import Play
 from .preferences import read_settings, write_settings
 from .timing import Timing
 
 FIRST = "camp-david-2023"
 FORETELLS = 3  # the level from which a person is asked for forecasts
-PLAYING = ("board", "crisis", "pact", "reveal", "election", "end", "film", "branch", "onward")
+PLAYING = ("board", "crisis", "curtain", "pact", "reveal", "election", "end", "film", "branch", "onward")
 
 
-class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
+class PersonDesk(Timing, Parting, Onward, Learning, Foresight, HotSeat, Facing):
     """Where the person is: title, scenario, seat, board, pact, reveal, election, end.
 
     `councils` makes who decides for unheld seats from {seat: strategy}; without it they play the model's own law.
@@ -101,6 +101,8 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
             return self.lesson.why()
         if self.play is None or self.where not in ("board", "crisis", "pact", "reveal", "election", "end"):
             return None
+        if self.several and self.where in ("reveal", "election"):
+            return None
         seen = self.play.true.read() if self.where == "end" else self.play.seen
         return answers.why(seen, ref, self.play.draft, self.play.page if self.where == "reveal" else None)
 
@@ -127,24 +129,28 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
         scenario = self._scenario()
         shot = title.seats(scenario, reckoned(first_world(scenario)), self.sitting, self.strategies)
         names = {g.code: g.name for g in scenario.governments if g.code != self.sitting}
-        told = players.players(names, self.strategies, self.players)
+        told = players.players(names, self.strategies, self.players, self._room())
         return players.at_level(shot, self._level(), has_level_one(scenario), told)
 
     def _show_board(self) -> Shot:
         if self.play.level == 1:
-            return simple.simple_board(self.play.seen, self.play.draft)
+            return self._together(simple.simple_board(self.play.seen, self.play.draft))
         shot = board.board(self.play.seen, self.play.draft, self.play.watching)
-        return replace(shot, ahead=not self._no_onward(), questions=self._questions())
+        return self._together(replace(shot, ahead=not self._no_onward(), questions=self._questions()))
 
     def _show_pact(self) -> Shot:
         shot = pact.pact_table(self.play.seen, self.play.draft)
         return replace(shot, simple=True, clauses=()) if self.play.plain else shot
 
     def _show_reveal(self) -> Shot:
+        if self.several:
+            return self._reveal_for_all()
         told = simple.simple_reveal if self.play.level == 1 else reveal.reveal
         return told(self.play.seen, self.play.page, self.play.session.over)
 
     def _show_election(self) -> Shot:
+        if self.several:
+            return self._night_for_all()
         return vote.election(self.play.seen, self.play.page, self.night[0])
 
     # title and choices
@@ -170,12 +176,14 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
     def _choose_seat(self) -> None:
         self.where, self.sitting = "seat", self._scenario().governments[0].code
 
-    def _ChooseSeat(self, command: D.ChooseSeat):
+    def _look_at_seat(self, command: D.ChooseSeat):
         codes = [g.code for g in self._scenario().governments]
         if self.where == "seat" and command.code in ("", *codes):
             self.sitting = command.code
+            if self.strategies.get(command.code) == players.PERSON:
+                del self.strategies[command.code]  # the first person sits there now
             if command.confirm:
-                self._begin(self._scenario(), command.code, self._level())
+                self._begin(self._scenario(), command.code, self._level(), self._people(command.code, codes))
 
     def _ChooseLevel(self, command: D.ChooseLevel):
         if self.where == "seat" and command.level in players.LEVELS:
@@ -191,11 +199,18 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
     def _ChoosePlayer(self, command: D.ChoosePlayer):
         if self.where != "seat":
             return None
-        if command.strategy not in players.known(self.players):
+        if command.strategy == players.PERSON and self._room() < 1:
+            return players.no_room()
+        if command.strategy not in (players.PERSON, *players.known(self.players)):
             return _("There is no such strategy.")
         if command.code in [g.code for g in self._scenario().governments]:
             self.strategies[command.code] = command.strategy
         return None
+
+    def _room(self) -> int:
+        """How many more people may sit down at this keyboard; none while nobody sits."""
+        codes = [g.code for g in self._scenario().governments]
+        return players.MOST_PEOPLE - len(self._people(self.sitting, codes)) if self.sitting else 0
 
     def _Back(self, command: D.Back):
         if self.where == "film":
@@ -215,20 +230,21 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
 
     # a game
 
-    def _begin(self, scenario, seat: str, level: int = 0) -> None:
+    def _begin(self, scenario, seat: str, level: int = 0, people: tuple[str, ...] = ()) -> None:
         seed = self.seed if self.seed is not None else time.time_ns() % (1 << 53)
         scenario = at_level(scenario, level, seed)
         council = {}
         if self.keeping.councils is not None:
             names = {g.code: self.strategies.get(g.code, "domestic") for g in scenario.governments}
+            names = {code: "domestic" if name == players.PERSON else name for code, name in names.items()}
             council = self.keeping.councils(names)
-        self._enter(Session(scenario, seed, self.run, council, (seat,) if seat else ()))
+        session = Session(scenario, seed, self.run, council, people or ((seat,) if seat else ()))
+        session.people = people if len(people) > 1 else ()
+        self._enter(session)
 
     def _enter(self, session: Session) -> None:
         seat = session.held[0] if session.held else ""
-        for other in session.held[1:]:
-            session.release(other)
-        self.play, self._began = Play(session, seat), stamp(datetime.now())
+        self.play, self._began = self._sit(session, seat), stamp(datetime.now())
         self.night, self.film = [], None
         self.where = "end" if session.over else self._quarter()
         if self.play.watching and not session.over:
@@ -237,7 +253,7 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
     def _Seal(self, command: D.Seal):
         if self.where != "board" or self.play.watching:
             return None
-        return self._played()
+        return self._seal_mine() if self.several else self._played()
 
     def _played(self):
         said = self.play.seal()
@@ -256,6 +272,8 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
     def _GoOn(self, command: D.GoOn):
         if self.where == "crisis":
             return self._leave_crisis()
+        if self.where == "curtain":
+            return self._rise()
         if self.where == "film":
             self._leave_film()
         if self.where == "election":
@@ -272,7 +290,7 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
         """What the person is asked to put a chance on this quarter; nothing once it is said."""
         game, seen = self.play.session, self.play.seen
         told = any(one.turn == game.turn for one in game.said)
-        if self.play.watching or self.play.level < FORETELLS or told or not due(game.turn):
+        if self.play.watching or self.several or self.play.level < FORETELLS or told or not due(game.turn):
             return ()
         return afterwards.asked(seen, questions(seen.now, seen.words.codes), game.said)
 
@@ -333,6 +351,8 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
         return said
 
     def _Undo(self, command: D.Undo):
+        if self.several and self.playing():
+            return self._afresh()
         if not self.playing() or self.where == "film" or not self.play.session.records:
             return _("There is no quarter to take back.")
         self.play.undo()
@@ -343,7 +363,7 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
         if self.play is not None:
             scenario = self.play.session.scenario
             first = load_scenario(scenario.id) if self.play.level == 1 else scenario
-            self._begin(first, self.play.seat, 1 if self.play.level == 1 else 0)
+            self._begin(first, self.play.seat, 1 if self.play.level == 1 else 0, tuple(self.chairs))
 
     # saved games and settings
 
@@ -354,7 +374,10 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
             path = self.keeping.by_hand(self.play.session, stamp(datetime.now()))
         except SaveError as error:
             return str(error)
-        return D.Done(_("Saved as {name}. Orders not yet sealed are not part of it.").format(name=path.name))
+        said = _("Saved as {name}. Orders not yet sealed are not part of it.")
+        if self.several:
+            said = _("Saved as {name}. It goes on at the first curtain of this quarter.")
+        return D.Done(said.format(name=path.name))
 
     def _Load(self, command: D.Load):
         return self._open(command.id)
@@ -369,6 +392,7 @@ class PersonDesk(Timing, Parting, Onward, Learning, Foresight, Facing):
     def _ToTitle(self, command: D.ToTitle):
         said = self._autosave() if self.playing() and self.play.session.records else None
         self.where, self.play, self.seed = "title", None, None
+        self.chairs, self.sealed = {}, {}
         return said
 
     def _Change(self, command: D.Change):

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from game.laws import signing
 from game.laws.expecting import standing
-from game.laws.orders import binds
+from game.laws.orders import Order, binds
 from game.laws.state import NOBODY
 from game.session import OrdersRefused, Session
 from game.session.names import CLAUSES
@@ -54,6 +54,16 @@ class Play(Exchanges):
         self.begin()
         return ""
 
+    def ordered(self) -> tuple[Order, str]:
+        """The order to be sealed, and a line where it is not admitted. Nothing is played."""
+        order = self._order()
+        refused = self.session.admit(self.seat, order)
+        return order, str(refused[0]) if refused else ""
+
+    def afresh(self) -> None:
+        """The orders of this quarter from the start; how long one stood firm in its crisis stays."""
+        self.draft = replace(fresh(self.seen.now, self.seen.seat), firm=self.draft.firm)
+
     def _order(self):
         """The draft as an order; at level 1 only its kept and broken promises, the rest as the seat's own strategy."""
         order = order_of(self.seen.now, self.seen.seat, self.draft)
@@ -64,7 +74,7 @@ class Play(Exchanges):
         w = self.session.world
         if self.level == 1 and not any(standing(w, k) for k in range(len(w.state))):
             while not self.session.over:
-                self.session.seal({self.seat: self.session.order(self.seat)})
+                self.session.seal({seat: self.session.order(seat) for seat in self.session.held})
 
     def undo(self) -> bool:
         gone = self.session.undo()

@@ -13,7 +13,8 @@ from game.content import load_scenario
 from game.laws.politics import LOST
 from game.text import commands as D
 from game.text import speak
-from game.text.shots import BoardShot, CrisisShot, ElectionShot, PactShot, RevealShot, Shot
+from game.text.players import PERSON
+from game.text.shots import BoardShot, CrisisShot, CurtainShot, ElectionShot, PactShot, RevealShot, Shot
 
 from .person import PersonDesk
 
@@ -51,7 +52,7 @@ class Moment:
         return None
 
     def playing(self) -> bool:
-        return isinstance(self._shot, BoardShot | CrisisShot | PactShot | RevealShot | ElectionShot)
+        return isinstance(self._shot, BoardShot | CrisisShot | CurtainShot | PactShot | RevealShot | ElectionShot)
 
 
 def _stopped(desk: PersonDesk) -> Moment:
@@ -118,6 +119,7 @@ def _game(seed: int, language: str) -> dict[str, Moment]:
     desk.do(D.ToTitle())
     found["title"] = _stopped(desk)
     found["simple"] = _simple(folder)
+    _people(folder, found)
     return found
 
 
@@ -180,6 +182,21 @@ def _simple(folder: Path) -> Moment:
     for command in (D.Seal(), D.GoOn(), D.SetKeep("exercises", False), D.Seal(), D.GoOn(), D.SetKeep("consult", False)):
         desk.do(command)
     return _stopped(desk)
+
+
+def _people(folder: Path, found: dict) -> None:
+    """Three people at one keyboard: before the second one's turn, and once all have sealed."""
+    desk = PersonDesk(folder=folder, seed=3)
+    for command in (D.Pick("new"), D.ChooseScenario(SCENARIO, True), D.ChooseSeat(SEAT)):
+        desk.do(command)
+    for code in ("KR", "US"):
+        desk.do(D.ChoosePlayer(code, PERSON))
+    desk.do(D.ChooseSeat(SEAT, True))
+    for name in ("curtain", "", "curtain-open"):
+        desk.do(D.GoOn())
+        desk.do(D.Seal())
+        if name:
+            found[name] = _stopped(desk)
 
 
 def _order(desk: PersonDesk, found: dict, turn: int) -> None:

@@ -45,17 +45,24 @@ class Timing:
     def _OpenReplay(self, command: D.OpenReplay):
         if self.where == "film":
             return None
+        if self.several and self.where != "end" and not command.id:
+            return self._sealed_film()
         game, seat = (self.play.session, self.play.seat) if self.play and not command.id else (None, "")
         if command.id:
             try:
                 game = self.keeping.open(command.id)
             except SaveError as error:
                 return str(error)
+            if len(game.people) > 1 and not game.over:
+                return self._sealed_film()
             seat = game.held[0] if game.held else ""
         if game is None or not game.records:
             return _("No quarter has been played yet.")
         self.film, self.where = Film(game, seat, self.where), "film"
         return None
+
+    def _sealed_film(self) -> str:
+        return _("A game of several people is replayed once it is over; before, it would show what one alone may know.")
 
     def _Jump(self, command: D.Jump):
         if self.where == "film":
@@ -94,6 +101,8 @@ class Timing:
         """Back to the beginning of a quarter; the game as it went so far stays among the saved ones."""
         if not self.playing() or self.where == "film" or self.play.watching:
             return None
+        if self.several:
+            return self._no_way_back()
         game: Session = self.play.session
         if not 0 <= command.turn < len(game.records):
             return _("There is no such quarter to go back to.")

@@ -223,7 +223,10 @@ def running() -> Leaflet:
                 "network may keep devices apart: use a phone’s hotspot. The command doctor --lan "
                 "tells which."
             ),
-            _("No network at all: play the desktop game at one keyboard, the class deciding together."),
+            _(
+                "No network at all: play the desktop game at one keyboard, two or three in turns behind a "
+                "curtain (under “Who plays the others”), or the class deciding together."
+            ),
             _("The laptop crashed: start again with host --resume. The room stands where it stood, paused."),
         )
     )

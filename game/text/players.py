@@ -8,6 +8,8 @@ from game.text.speak import _
 from game.text.words import capitalised, strategy
 
 LEVELS = (1, 2, 3)
+MOST_PEOPLE = 3
+PERSON = "person"
 USUAL = "domestic"
 USUAL_SENTENCE = "The model's own government: home's pressure, expectations and the cost of leaving decide."
 
@@ -17,21 +19,30 @@ def known(sentences: Mapping[str, str]) -> dict[str, str]:
     return {USUAL: sentences.get(USUAL, USUAL_SENTENCE), **sentences}
 
 
-def players(seats: Mapping[str, str], chosen: Mapping[str, str], sentences: Mapping[str, str]) -> tuple[Player, ...]:
-    """Who plays each of these seats (names by code)."""
-    table = known(sentences)
-    names = list(table)
+def players(
+    seats: Mapping[str, str], chosen: Mapping[str, str], sentences: Mapping[str, str], room: int = 0
+) -> tuple[Player, ...]:
+    """Who plays each of these seats (names by code); so many more people have room at the keyboard."""
     found = []
     for code, seat in seats.items():
-        name = chosen.get(code, USUAL)
+        name, table = chosen.get(code, USUAL), known(sentences)
+        if room > 0 or name == PERSON:
+            table[PERSON] = _("Takes turns with you. A curtain hides each from the others until all have sealed.")
+        names = list(table)
         at = names.index(name) if name in names else 0
         before, after = names[at - 1], names[(at + 1) % len(names)]
-        found.append(Player(code, _(seat), called(name), _(table.get(name, "")), before, after))
+        found.append(Player(code, _(seat), called(names[at]), _(table[names[at]]), before, after))
     return tuple(found)
+
+
+def no_room() -> str:
+    return _("Two or three people share one keyboard: sit down first, then give them seats.")
 
 
 def called(name: str) -> str:
     """A strategy's name as a person reads it."""
+    if name == PERSON:
+        return _("A person at this keyboard")
     return capitalised(strategy(name).replace("_", " "))
 
 

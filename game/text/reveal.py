@@ -1,5 +1,7 @@
 """The reveal: what every government chose, promise by promise, and what came of it."""
 
+from dataclasses import replace
+
 from game.laws import crisis, signing
 from game.laws.state import (
     ATTEND,
@@ -49,6 +51,13 @@ def reveal(seen: Seen, page: Page, last: bool) -> RevealShot:
         date,
         date,
     )
+
+
+def for_all(seen: Seen, page: Page, last: bool) -> RevealShot:
+    """The reveal before several people: the deeds alone, with no seat's odds, reckoning or figures."""
+    shot = reveal(seen._replace(truth=True), page, last)
+    open_rows = [replace(row, cells=tuple(replace(c, odds="", why="") for c in row.cells)) for row in shot.rows]
+    return replace(shot, rows=tuple(open_rows), news=tuple(replace(line, why="") for line in shot.news))
 
 
 def rows(seen: Seen, page: Page) -> tuple[RevealRow, ...]:

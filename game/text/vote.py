@@ -4,6 +4,8 @@ The shares and their path are told from the one number that decided (the tape's 
 the nearer the draw, the closer the night.
 """
 
+from dataclasses import replace
+
 from game.laws.expecting import opposition_odds, standing
 from game.laws.politics import FELL, LOST
 from game.laws.state import STATE_NAMES
@@ -57,6 +59,17 @@ def election(seen: Seen, page: Page, j: int) -> ElectionShot:
         go_on=_("Go on as the successor") if mine and changed else go_on,
         why=f"after:{page.turn}:{_furthest(page, rows, j)}" if rows else "",
     )
+
+
+def for_all(seen: Seen, page: Page, j: int) -> ElectionShot:
+    """The night before several people: who sits there now, with no seat's reading of the leader and no odds."""
+    other = next(i for i in range(len(seen.words.seats)) if i != j)
+    shot = election(seen._replace(truth=True, seat=other), page, j)
+    said = _("Your own odds wait on your board, for your eyes alone.")
+    changed = page.closed.leader_number[j] != page.opened.leader_number[j]
+    news = joined(_open_changes(seen, page, j, changed)) or shot.change
+    bare = replace(shot, known_head=shot.change_head, known=news, change_head="", change="")
+    return replace(bare, outlooks=(), outlook_lead="", comment=said, why="")
 
 
 def worlds(seen: Seen, page: Page, j: int) -> tuple:
@@ -178,6 +191,15 @@ def _changes(seen: Seen, page: Page, j: int, changed: bool) -> str:
         )
     if changed and i == j:
         found.append(_("Others know you less: their trust moves towards 50."))
+    found += _open_changes(seen, page, j, changed)
+    return joined(found) or _("Nothing changes hands. The next election is in {n} quarters.").format(
+        n=int(after.term[j])
+    )
+
+
+def _open_changes(seen: Seen, page: Page, j: int, changed: bool) -> list[str]:
+    """What changes for everybody alike."""
+    w, after, words, found = page.opened, page.closed, seen.words, []
     if after.bloc[j] != w.bloc[j]:
         loud = f"{1.0 + w.rules.base_boost:g}"
         found.append(
@@ -193,9 +215,7 @@ def _changes(seen: Seen, page: Page, j: int, changed: bool) -> str:
         )
     if changed:
         found.append(_("Approval starts at {n}.").format(n=percent(after.approval[j] / 100)))
-    return joined(found) or _("Nothing changes hands. The next election is in {n} quarters.").format(
-        n=int(after.term[j])
-    )
+    return found
 
 
 def _shared(page: Page, j: int) -> list[int]:

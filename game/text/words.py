@@ -52,6 +52,7 @@ def strategy(name: str) -> str:
     """How a strategy is called; one of a person's own keeps the name of its file."""
     told = {
         "domestic": _("domestic"),
+        "person": _("a person here"),
         "always_keep": _("always keep"),
         "always_break": _("always break"),
         "tit_for_tat": _("tit for tat"),

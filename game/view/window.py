@@ -187,8 +187,8 @@ class Window:
 
     def menu(self) -> None:
         past = getattr(self.shot, "past", ())
-        undo, ahead = getattr(self.shot, "can_undo", False), getattr(self.shot, "ahead", False)
-        self.open(dialogs.Menu(self.desk.playing(), undo, len(past) > 1, bool(past), ahead))
+        undo, ahead, together = (getattr(self.shot, name, False) for name in ("can_undo", "ahead", "together"))
+        self.open(dialogs.Menu(self.desk.playing(), undo, len(past) > 1, bool(past), ahead, together))
 
     def moves(self) -> None:
         self.open(dialogs.Moves(self))

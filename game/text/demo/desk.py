@@ -45,7 +45,8 @@ class DemoDesk:
         return None
 
     def playing(self):
-        return isinstance(self.now, S.BoardShot | S.CrisisShot | S.PactShot | S.RevealShot | S.ElectionShot | S.EndShot)
+        played = S.BoardShot | S.CrisisShot | S.CurtainShot | S.PactShot | S.RevealShot | S.ElectionShot | S.EndShot
+        return isinstance(self.now, played)
 
 
 def _after(now, command, name):

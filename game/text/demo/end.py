@@ -146,6 +146,11 @@ def effect(name, quarter, date, text, points, about) -> S.Effect:
     return S.Effect(name, quarter, date, text, tuple(zip(names, points, strict=True)), about)
 
 
+def end_people() -> S.EndShot:
+    """Several people played, and each may see the debrief from their seat."""
+    return replace(end(), chair="US", chair_word="From Washington")
+
+
 def end_waiting() -> S.EndShot:
     """The games beside it are still being played."""
     note = "A thousand games are being played beside yours: 45 of 100 done."

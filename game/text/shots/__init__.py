@@ -11,6 +11,7 @@ One file a screen.
 from game.text.shots.board import BoardShot, Election, Faction, HomeShot, Meter, Move, NewsLine, Question
 from game.text.shots.chart import STATES, Capital, Inset, MapShot, Rival, Strand
 from game.text.shots.crisis import CrisisShot, Exchange, Stake
+from game.text.shots.curtain import Chair, CurtainShot
 from game.text.shots.election import Contender, ElectionShot, Outlook
 from game.text.shots.end import (
     Choice,

@@ -110,4 +110,5 @@ class BoardShot:
     watching: bool = False
     past: tuple[tuple[int, str], ...] = ()
     ahead: bool = False  # a thousand games on may be asked for from here
+    together: bool = False  # several people share the keyboard: only this turn's own orders can be taken back
     questions: tuple[Question, ...] = ()

@@ -132,3 +132,5 @@ class EndShot:
     can_keep: bool = False  # the debrief may be written as a page
     ahead: bool = False  # a thousand games on may be asked for
     others: tuple[tuple[str, tuple[Choice, ...]], ...] = ()  # other orders one could have given, by quarter
+    chair: str = ""  # the next person at the keyboard, whose debrief can be seen
+    chair_word: str = ""

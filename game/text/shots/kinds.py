@@ -2,6 +2,7 @@
 
 from game.text.shots.board import BoardShot
 from game.text.shots.crisis import CrisisShot
+from game.text.shots.curtain import CurtainShot
 from game.text.shots.election import ElectionShot
 from game.text.shots.end import EndShot
 from game.text.shots.lesson import LessonShot
@@ -18,6 +19,7 @@ Shot = (
     | BoardShot
     | PactShot
     | CrisisShot
+    | CurtainShot
     | RevealShot
     | ElectionShot
     | EndShot

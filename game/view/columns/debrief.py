@@ -24,6 +24,8 @@ def draw(p: Page, s: EndShot, app, screen) -> None:
     with flowing(p, "debrief", HEAD, low, True) as f:
         f.text(s.headline, 28, T.SERIF)
         f.text(s.lead, colour=T.INK2)
+        if s.chair:
+            f.row("chair", s.chair_word, lambda: app.send(D.ChooseSeat(s.chair)), "people")
         _scores(f, s, app)
         f.rule()
         f.text(_("Form reached"), 14, colour=T.INK2, after=2)

@@ -68,8 +68,9 @@ class Menu(Dialog):
         can_step: bool = False,
         can_replay: bool = False,
         ahead: bool = False,
+        together: bool = False,
     ):
-        self.title = _("Menu")
+        self.title, self.together = _("Menu"), together
         self.playing, self.can_undo = playing, can_undo
         self.can_step, self.can_replay, self.ahead = can_step, can_replay, ahead
         self.high = 94 + 49 * len(self.items(None)) + 20
@@ -85,6 +86,8 @@ class Menu(Dialog):
         rows.append(("load", _("Load a game"), "folder", go(app and app.load)))
         if self.can_undo:
             rows.append(("undo", _("Step back one quarter"), "undo", go(app and app.undo)))
+        if self.together:
+            rows.append(("undo", _("Begin these orders again"), "undo", go(app and app.undo)))
         if self.can_step:
             rows.append(("stepback", _("Step back to a quarter"), "history", go(app and app.step_back)))
         if self.can_replay:

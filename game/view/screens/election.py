@@ -197,18 +197,8 @@ def _outlooks(p: Page, s: ElectionShot, app, x, y, w, h, moved: float = 1.0) -> 
     left, inner = x + 28, w - 56
     p.fitted(s.outlook_title, left, y + 24, inner, 40, 28, T.SERIF, T.INK)
     p.fitted(s.outlook_lead, left, y + 64, inner, 24, 16, colour=T.INK2)
-    cx = left + 7
-    for kind, word in (
-        ("before", _("Before")),
-        ("after", _("After")),
-        ("range", _("If the successor is cooler or warmer")),
-    ):
-        if kind == "range":
-            p.rect(cx - 6, y + 101, 26, 12, T.RULE)
-            p.text(word, cx + 32, y + 98, 14, colour=T.INK2)
-        else:
-            p.dot(cx, y + 107, 6, T.INK, 2) if kind == "before" else p.dot(cx, y + 107, 6, T.INK)
-            cx += 40 + p.text(word, cx + 22, y + 98, 14, colour=T.INK2)
+    if s.outlooks:
+        _legend(p, left, y)
     top, foot = y + 124, y + h - 92
     text_h = 22 * len(p.lines(s.comment, inner, 16)) + 12 if s.comment else 0
     rows = len(s.outlooks)
@@ -219,8 +209,9 @@ def _outlooks(p: Page, s: ElectionShot, app, x, y, w, h, moved: float = 1.0) -> 
             _outlook(p, one, i, left, top + i * 62, inner, low, app, moved)
     end = top + min(62.0 * rows, room)
     axis = left + 194
-    p.text(percent(low / 100), axis, end + 5, 14, colour=T.INK2, align="mid")
-    p.text(percent(1.0), axis + 204, end + 5, 14, colour=T.INK2, align="mid")
+    if s.outlooks:
+        p.text(percent(low / 100), axis, end + 5, 14, colour=T.INK2, align="mid")
+        p.text(percent(1.0), axis + 204, end + 5, 14, colour=T.INK2, align="mid")
     p.paragraph(s.comment if moved >= 1 else "", left, end + 34, inner, 16, colour=T.INK)
     half = (inner - 20) / 2
     if s.why:
@@ -236,6 +227,22 @@ def _outlooks(p: Page, s: ElectionShot, app, x, y, w, h, moved: float = 1.0) -> 
         lambda: app.send(D.GoOn()),
         px=16,
     )
+
+
+def _legend(p: Page, left, y) -> None:
+    """What the three marks of a row mean."""
+    cx = left + 7
+    for kind, word in (
+        ("before", _("Before")),
+        ("after", _("After")),
+        ("range", _("If the successor is cooler or warmer")),
+    ):
+        if kind == "range":
+            p.rect(cx - 6, y + 101, 26, 12, T.RULE)
+            p.text(word, cx + 32, y + 98, 14, colour=T.INK2)
+        else:
+            p.dot(cx, y + 107, 6, T.INK, 2) if kind == "before" else p.dot(cx, y + 107, 6, T.INK)
+            cx += 40 + p.text(word, cx + 22, y + 98, 14, colour=T.INK2)
 
 
 def _outlook(p: Page, o: Outlook, i, x, y, w, low, app, moved: float) -> None:

@@ -29,7 +29,8 @@ class End:
         room = _buttons(p, shot, app) - 24 - 24
         size = next((s for s in (34, 28, 22, 18) if p.measure(shot.headline, s, T.SERIF) <= room), 18)
         p.fitted(shot.headline, 24, 16, room, 44, size, T.SERIF)
-        p.fitted(shot.lead, 24, 60, room, 24, 16, colour=T.MUTE)
+        below = (72, p.w - 48) if shot.chair else (60, room)  # with one button more the line stands under them
+        p.fitted(shot.lead, 24, below[0], below[1], 24, 16, colour=T.MUTE)
         n = max(6, len(shot.lives))
         leaf = self.leaf if self.leaf in leaves.names(shot) else leaves.names(shot)[0]
         _timeline(p, shot, 24, 100, p.w - 48, n, shot.effects if leaf == "moves" else shot.happenings)
@@ -63,6 +64,8 @@ def _buttons(p: Page, s: EndShot, app) -> float:
         ("title", _("To the title"), lambda: app.send(D.ToTitle()), "", "main"),
     ]
     rows.insert(0, ("film", _("Replay"), lambda: app.send(D.OpenReplay()), "play", "second"))
+    if s.chair:
+        rows.insert(0, ("chair", s.chair_word, lambda: app.send(D.ChooseSeat(s.chair)), "people", "second"))
     if s.can_keep:
         rows.insert(0, ("page", _("Save as page"), app.keep_debrief, "folder", "second"))
     at = p.w - 24
