@@ -199,7 +199,8 @@ def test_a_flood_is_refused_then_cut_and_others_do_not_wait(place):
             waits.append(time.perf_counter() - began)
             time.sleep(0.03)
         answers = [json.loads(text) for text in rude]
-        assert answers[-1] == {"show": "flood"} and "Too many" in answers[-2]["why"]
+        assert answers[-1] == {"show": "flood"}
+        assert any("Too many" in answer.get("why", "") for answer in answers), "and it was told why before"
         assert sorted(waits)[-2] < 5
 
 

@@ -2,7 +2,11 @@
 
 import array
 import math
+import os
+import subprocess
+import sys
 import wave
+from pathlib import Path
 
 import pygame
 import pytest
@@ -10,6 +14,8 @@ import pytest
 from game.text import demo
 from game.view import sound, tones
 from tests.view.windows import opened, press
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.parametrize("name", tones.SOUNDS)
@@ -33,21 +39,29 @@ def test_the_rain_is_quiet_and_its_end_meets_its_start():
     assert abs(made[0] - made[-1]) <= max(steps), "no click where the loop closes"
 
 
-def test_the_two_volumes_and_off_reach_the_loudspeaker(monkeypatch):
-    """With SDL's dummy device: the rain plays while its volume is not nothing and sound is on."""
-    speaker = sound.Speaker()
-    speaker.open()
-    speaker._opening.join(60)
-    assert speaker.works
-    channel = pygame.mixer.Channel(sound.BED_CHANNEL)
-    speaker.tune(0.5, 0.8)
-    assert channel.get_busy() and abs(channel.get_volume() - 0.4) < 0.02
-    speaker.play("tick")
-    assert abs(speaker._made["tick"].get_volume() - 0.5) < 0.02
-    speaker.on = False
-    pygame.time.wait(450)
-    assert not channel.get_busy()
-    pygame.mixer.quit()
+LOUDSPEAKER = """
+import pygame
+from game.view import sound
+speaker = sound.Speaker()
+speaker.open()
+speaker._opening.join(60)
+assert speaker.works
+channel = pygame.mixer.Channel(sound.BED_CHANNEL)
+speaker.tune(0.5, 0.8)
+assert channel.get_busy() and abs(channel.get_volume() - 0.4) < 0.02
+speaker.play("tick")
+assert abs(speaker._made["tick"].get_volume() - 0.5) < 0.02
+speaker.on = False
+pygame.time.wait(450)
+assert not channel.get_busy()
+"""
+
+
+def test_the_two_volumes_and_off_reach_the_loudspeaker():
+    """With SDL's dummy device, in a process whose mixer no other test has opened or closed."""
+    env = {**os.environ, "SDL_AUDIODRIVER": "dummy", "SDL_VIDEODRIVER": "dummy", "PYTHONPATH": str(ROOT)}
+    done = subprocess.run([sys.executable, "-c", LOUDSPEAKER], env=env, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
 
 
 def test_no_loudspeaker_is_silence(monkeypatch):
