@@ -88,9 +88,7 @@ class Canvas:
 
     def veil(self, colour: tuple[int, int, int, int]) -> None:
         """One translucent sheet over everything."""
-        sheet = pygame.Surface(self.surface.get_size(), pygame.SRCALPHA)
-        sheet.fill(colour)
-        self.surface.blit(sheet, (0, 0))
+        self.surface.blit(brush.pane(self.surface.get_size(), colour), (0, 0))
 
     def shade(self, x, y, w, h, colour: str, alpha: int) -> None:
         rect = self.rect_px(x, y, w, h)
@@ -105,10 +103,7 @@ class Canvas:
         self.rect(x, y, w, h, T.PAPER, radius)
 
     def _shadow(self, rect: pygame.Rect, radius: int) -> None:
-        under = pygame.Surface(rect.size, pygame.SRCALPHA)
-        brush.rounded(under, under.get_rect(), radius, "#000000")
-        under.set_alpha(72)
-        self.surface.blit(under, rect)
+        self.surface.blit(brush.shadow(rect.size, radius), rect)
 
     def hline(self, x, y, w, colour, wide=1.0) -> None:
         left, top = self.at(x, y)

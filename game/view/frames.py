@@ -6,11 +6,15 @@ the processor's time, so that a busy machine does not speak for the program; `--
 """
 
 import argparse
+import gc
 import os
 import tempfile
 import time
 from collections import defaultdict
 from pathlib import Path
+
+from game.text import commands as D
+from game.view.screens.dialogs import Notice
 
 BUDGET, WORST = 16.7, 50.0  # milliseconds: the 99th percentile, and any frame
 FIRST = "first frame"  # of the program: promised within 1.5 seconds, and no part of the rest
@@ -54,48 +58,82 @@ class Watch:
             move = pygame.event.Event(pygame.MOUSEMOTION, pos=pos, rel=(1, 1), buttons=(0, 0, 0))
             self.frame(name, lambda move=move: self.window.handle(move))
 
-    def game(self, quarters: int = 99) -> None:
-        """From the title to the debrief and its replay at full speed; or only so many quarters of it."""
-        from game.text import commands as D
+    def command(self, name: str, command) -> None:
+        """A command and the frame it is carried out in; none of them may be refused."""
 
-        send = self.window.send
+        def act() -> None:
+            self.window.send(command)
+            if self.window.dialogs and isinstance(self.window.dialogs[-1], Notice):
+                raise RuntimeError(f"{command}: {self.window.dialogs[-1].line}")
+
+        self.frame(name, act)
+
+    def game(self, quarters: int = 99) -> None:
+        """From the title to the debrief and its replay at full speed, everything on; or only so many quarters of it."""
         self.frame(FIRST)
+        self.window.settle()
         self.look("title", 60)
-        for command in (D.Pick("new"), D.ChooseScenario("camp-david-2023", True), D.ChooseSeat("JP", True)):
-            self.frame("choose", lambda command=command: send(command))
-            for _frame in range(40):  # as long as a person needs at the least, for what is made ready meanwhile
-                self.look("choose", 1)
-                time.sleep(0.01)
+        self.command("choose", D.Pick("new"))
+        self.command("choose", D.ChooseScenario("camp-david-2023", True))
+        self.command("choose", D.ChooseLevel(3))
+        for _frame in range(40):  # as long as a person needs at the least, for what is made ready meanwhile
+            self.look("choose", 1)
+            time.sleep(0.01)
+        self.command("choose", D.ChooseSeat("JP", True))
         while self.desk.where != "end":
-            if self.desk.where == "board" and self.desk.play.session.turn >= quarters:
-                return
-            name = self.desk.where
-            self.look(name)
-            if name == "board":
-                self._order(send, D)
-            self.frame(f"{name} -> next", lambda: send(D.Seal() if self.desk.where == "board" else D.GoOn()))
+            where, turn = self.desk.where, self.desk.play.session.turn
+            if where == "board":
+                if turn >= quarters:
+                    return
+                self._board(turn)
+                self.command("board -> next", D.Seal())
+                continue
+            self.look(where)
+            self.command(f"{where} -> next", D.StandFirm() if self._asked() else D.GoOn())
         self.look("end", 240)
-        self.frame("open replay", lambda: send(D.OpenReplay()))
-        self.frame("replay", lambda: send(D.Pace(0)))
-        self.frame("replay", lambda: send(D.Run(True)))
+        self.command("open replay", D.OpenReplay())
+        self.command("replay", D.Pace(0))
+        self.command("replay", D.Run(True))
         self.look("replay", 120)
 
-    def _order(self, send, D) -> None:
-        """Orders that make the quarter's work as heavy as it gets: a reason read, the table, a move."""
+    def _asked(self) -> bool:
+        """Whether a crisis waits for an answer."""
+        return self.desk.where == "crisis" and not self.window.shot.outcome
+
+    def _board(self, turn: int) -> None:
+        """Orders that make the quarter's work as heavy as it gets: forecasts, a reason read, From here, the table."""
+        if self.window.dialogs:
+            self.look("foretell", 20)
+            self.frame("close", self.window.close)
+        self.look("board")
         promises = self.window.shot.orders.promises
         if promises:
             self.frame("why", lambda: self.window.why(promises[0].why))
             self.look("why", 10)
             self.frame("close", self.window.close)
+        if turn % 4 == 1:
+            self._ahead()
         if not self.window.shot.orders.proposal.blocked:
-            self.frame("open pact", lambda: send(D.OpenPact()))
-            free = [e.id for e in self.window.shot.elements if not e.locked]
-            for name in free[:2]:
-                self.frame("draft", lambda name=name: send(D.SetElement(name, True)))
-            for step in range(6):
-                self.frame("draft", lambda step=step: send(D.SetBinding(0.1 + 0.05 * step)))
-            self.look("pact", 20)
-            self.frame("back", lambda: send(D.Back() if self.window.shot.blocked else D.PutOnTable()))
+            self._pact()
+
+    def _ahead(self) -> None:
+        """A thousand games on, with a vote called in the middle of them."""
+        self.command("open from here", D.OpenOnward())
+        self.look("from here", 20)
+        self.command("from here", D.ChooseElection("KR"))
+        self.look("from here", 80)
+        self.command("back", D.Back())
+
+    def _pact(self) -> None:
+        """A draft, element by element and step by step."""
+        self.command("open pact", D.OpenPact())
+        free = [e.id for e in self.window.shot.elements if not e.locked]
+        for name in free[:2]:
+            self.command("draft", D.SetElement(name, True))
+        for step in range(6):
+            self.command("draft", D.SetBinding(0.1 + 0.05 * step))
+        self.look("pact", 20)
+        self.command("back", D.Back() if self.window.shot.blocked else D.PutOnTable())
 
 
 def percentile(values: list[float], share: float) -> float:
@@ -107,7 +145,10 @@ def measured(size: tuple[int, int], seed: int, clock=time.thread_time, quarters:
     """Milliseconds of every frame of one game, by what was on the screen."""
     with tempfile.TemporaryDirectory(prefix="third-signatory-frames-") as folder:
         watch = Watch(size, seed, Path(folder), clock)
-        watch.game(quarters)
+        try:
+            watch.game(quarters)
+        finally:
+            gc.unfreeze()
         return dict(watch.taken)
 
 

@@ -325,6 +325,12 @@ class Window:
         self.surface = pygame.Surface((max(1, size[0]), max(1, size[1])))
         self.dirty = True
 
+    @staticmethod
+    def settle() -> None:
+        """What is loaded stays: else a full collection walks all libraries, and a frame takes 40 ms more."""
+        gc.collect()
+        gc.freeze()
+
     def run(self) -> None:
         """Play until the person leaves; 60 frames a second while something moves, else asleep until an
         event."""
@@ -332,8 +338,7 @@ class Window:
         self.draw()
         pygame.display.flip()
         self.speaker.open()
-        gc.collect()
-        gc.freeze()  # what is loaded stays: else a full collection walks all libraries, and a frame takes 40 ms more
+        self.settle()
         while self.running:
             due = self.desk.work(self.now)
             waking = self.dirty or self.moving or due == 0
