@@ -7,7 +7,7 @@ from game.session.disk import Disk
 
 
 class Recorder(Disk):
-    """A real disk whose calls are kept as (name, file or folder) in order."""
+    """A real disk whose calls are kept in order: (name, file or folder), with the bytes of a write."""
 
     def __init__(self):
         self.calls: list[tuple] = []
@@ -20,8 +20,9 @@ class Recorder(Disk):
         return file
 
     def write(self, file: int, data: bytes) -> int:
-        self.calls.append(("write", self.names[file]))
-        return super().write(file, data)
+        done = super().write(file, data)
+        self.calls.append(("write", self.names[file], bytes(data[:done])))
+        return done
 
     def sync(self, file: int) -> None:
         self.calls.append(("sync", self.names[file]))
@@ -119,33 +120,3 @@ class InPlace(Recorder):
 
     def replace(self, new: Path, old: Path) -> None:
         pass
-
-
-def power_cuts(calls: list[tuple]) -> list[str]:
-    """Every state of the save that a power cut between or during these calls may leave: old, new, or a ruin.
-
-    Bytes last once their file is synced, a name once its folder is; until then either may or may not be there, so a
-    name may already show a file whose bytes are not.
-    """
-    found, synced, written, moved = {"old"}, set(), {}, {}
-    for call in calls:
-        if call[0] in ("create", "write"):
-            synced.discard(call[1])
-            written[call[1]] = True
-            if call[1] == SAVE:
-                found.add("ruin")
-        elif call[0] == "sync":
-            synced.add(call[1])
-        elif call[0] == "replace" and call[2] == SAVE:
-            moved[SAVE] = call[1]
-            found.add("new" if call[1] in synced else "ruin")
-    return sorted(found)
-
-
-def lasting(calls: list[tuple], folder: str) -> bool:
-    """Whether the new save is sure to be there after a power cut once all calls have returned."""
-    done = [n for n, call in enumerate(calls) if call[0] == "replace" and call[2] == SAVE]
-    return bool(done) and ("sync_folder", folder) in calls[done[-1] :]
-
-
-SAVE = "game.json"

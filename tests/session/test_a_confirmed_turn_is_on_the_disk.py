@@ -4,12 +4,15 @@ import os
 import signal
 import subprocess
 import sys
+from itertools import islice, product
 from pathlib import Path
 
 import pytest
 
-from game.session import SaveError, load, save
-from tests.session.games import game, played
+from game.content import scenario_ids
+from game.session import SaveError, list_saves, load, save
+from tests.session.games import FIRST, game, played
+from tests.session.powercut import states
 from tests.session.recorder import (
     FullDisk,
     InPlace,
@@ -17,26 +20,62 @@ from tests.session.recorder import (
     NoSync,
     Recorder,
     Scanner,
-    lasting,
-    power_cuts,
 )
 
 ROOT = Path(__file__).parents[2]
 
 
-def crash_safe(disk: Recorder, folder: Path) -> bool:
-    """Whether this disk's calls leave the old or the new save at every power cut, and the new one when confirmed."""
-    save(played(turns=1), folder / "game.json", disk)
-    return "ruin" not in power_cuts(disk.calls) and lasting(disk.calls, folder.name)
+SAVE = "game.json"
+LEGAL = 100_000  # states of a power cut over the games played, at the least
+
+
+def cuts(folder: Path, disk: Recorder, scenario: str = FIRST, seed: int = 5, turns: int = 99) -> tuple[int, int, int]:
+    """Play, saving every quarter: (legal states, those in which neither save is whole, confirmed turns undone)."""
+    session, old, counted, ruins, undone = game(scenario, seed), None, 0, 0, 0
+    while not session.over and session.turn < turns:
+        session.seal()
+        disk.calls.clear()
+        save(session, folder / SAVE, disk)
+        new = (folder / SAVE).read_bytes()
+        for state in states(disk.calls, {SAVE: old} if old is not None else {}):
+            there = state.holds.get(SAVE)
+            counted += 1
+            ruins += there not in (old, new)
+            undone += state.returned == len(disk.calls) and there != new
+        old = new
+    return counted, ruins, undone
 
 
 def test_every_power_cut_leaves_the_old_or_the_new_save(tmp_path):
-    assert crash_safe(Recorder(), tmp_path)
+    found = []
+    for scenario, seed in product(scenario_ids(), (5, 6)):
+        folder = tmp_path / f"{scenario}-{seed}"
+        folder.mkdir()
+        found.append(cuts(folder, Recorder(), scenario, seed))
+    counted, ruins, undone = map(sum, zip(*found, strict=True))
+    print(counted, "states of a power cut")
+    assert counted >= LEGAL and (ruins, undone) == (0, 0), (counted, ruins, undone)
+
+
+def test_what_a_power_cut_leaves_beside_a_save_hides_nothing(tmp_path):
+    """Half a file under the name it is written by is never taken for a save."""
+    session = played(turns=1)
+    disk = Recorder()
+    save(session, tmp_path / SAVE, disk)
+    new = (tmp_path / SAVE).read_bytes()
+    for state in islice(states(disk.calls, {SAVE: new}), 0, None, 97):
+        for file in tmp_path.iterdir():
+            file.unlink()
+        for name, data in state.holds.items():
+            (tmp_path / name).write_bytes(data)
+        (row,) = list_saves(tmp_path)
+        assert not row.problem and load(row.path).digest() == session.digest()
 
 
 @pytest.mark.parametrize("fault", [NoSync, NoFolderSync, InPlace])
 def test_the_check_goes_red_on_a_planted_fault(fault, tmp_path):
-    assert not crash_safe(fault(), tmp_path)
+    counted, ruins, undone = cuts(tmp_path, fault(), turns=3)
+    assert counted and ruins + undone > 0
 
 
 def test_a_new_folder_of_saves_lasts_too(tmp_path):
@@ -84,6 +123,7 @@ def test_a_disk_full_at_any_call_leaves_the_old_or_the_new_save(nested, tmp_path
 
 CHILD = """
 import sys
+from itertools import islice, product
 from pathlib import Path
 from game.session import Session, save
 session, number = Session("twin-harbours", 5), 0
