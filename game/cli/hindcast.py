@@ -40,8 +40,8 @@ def hindcast(args, makers) -> int:
 def _told(args, record) -> dict:
     """What is found, once it is sure that the quarters asked for lie in the record."""
     from game.content import ContentError
-    from game.study.hindcast.follow import first_of
     from game.study.hindcast.quarters import named
+    from game.study.hindcast.start import first_of
     from game.study.hindcast.told import hindcast as study
 
     start, end = args.start or record.first, args.end or record.last

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+from game.ensemble.survival import Z, wilson
 from game.laws.expecting import standing
 from game.laws.state import BROKE, LIVE
 from game.study.many import doors, first_of, plays
@@ -29,13 +30,9 @@ class Figure:
 
 
 def share(hits: float, count: float) -> Figure:
-    """A proportion with its Wilson interval. Source: Wilson 1927."""
-    if count <= 0:
-        return Figure(0.0, 0.0, 1.0, 0.0)
-    p, z = hits / count, 1.959964
-    middle = (p + z * z / (2 * count)) / (1 + z * z / count)
-    half = z * math.sqrt(p * (1 - p) / count + z * z / (4 * count * count)) / (1 + z * z / count)
-    return Figure(p, max(0.0, middle - half), min(1.0, middle + half), count)
+    """A proportion with its Wilson interval; of nothing counted, 0 within 0 to 1."""
+    p, low, high = wilson(hits, count)
+    return Figure(float(p), float(low), float(high), max(0.0, count))
 
 
 def mean(total: float, squares: float, count: float) -> Figure:
@@ -44,7 +41,7 @@ def mean(total: float, squares: float, count: float) -> Figure:
         return Figure(0.0, 0.0, 0.0, 0.0)
     m = total / count
     spread = math.sqrt(max(0.0, squares / count - m * m) / count)
-    return Figure(m, m - 1.959964 * spread, m + 1.959964 * spread, count)
+    return Figure(m, m - Z * spread, m + Z * spread, count)
 
 
 def soon(arm: Arm, seed: int, runs: list[int]) -> dict:

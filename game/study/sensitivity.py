@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from game.ensemble.survival import Z
 from game.study.ground import OUTCOMES, Model, Progress, play_points
 from game.study.measure import Figure
 from game.study.parameters import Parameter
@@ -173,7 +174,7 @@ def _figures(values, half_widths, count: int, least: float = -np.inf) -> list[Fi
 
 
 def _mean(y: np.ndarray) -> Figure:
-    half = 1.959964 * float(y.std()) / len(y) ** 0.5
+    half = Z * float(y.std()) / len(y) ** 0.5
     return Figure(float(y.mean()), float(y.mean()) - half, float(y.mean()) + half, len(y))
 
 

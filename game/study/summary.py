@@ -9,13 +9,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from game.ensemble.store import RUNS, Store, StoreError
+from game.ensemble.survival import Z
 from game.laws.form import FORM_NAMES
 from game.study.measure import Figure, share
 from game.study.report.reading import Columns, columns_of
 
 MEANS = ("breaches.", "turnovers.", "office.", "verdict.", "security")
 WANTED = ("point", "error", "form", "survived_turnover", "concluded.", "ended.", *MEANS)
-Z = 1.959964
 
 
 class Tally:

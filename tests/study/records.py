@@ -8,9 +8,11 @@ from pathlib import Path
 from game.laws import deciding, orders, promises, rivals, turn
 from game.laws.state import ENDED, LIVE
 from game.luck import luck
-from game.study.hindcast.follow import any_break, break_chances, first_of, new_leaders
+from game.study.hindcast.follow import break_chances
 from game.study.hindcast.quarters import named, quarter
 from game.study.hindcast.record import Promise, Quarter, Record
+from game.study.hindcast.start import first_of, new_leaders
+from game.study.hindcast.treaties import any_break
 
 BEGIN = quarter("1998Q1")
 BLOC_NAMES = (("LDP", "OPP"), ("CON", "PRO"), ("INT", "RES"))

@@ -11,6 +11,7 @@ from game.study.hindcast import scoring
 from game.study.hindcast.follow import follow
 from game.study.hindcast.quarters import quarter
 from game.study.hindcast.record import Record, read_record
+from game.study.hindcast.start import first_of
 from game.study.hindcast.told import BEFORE, WITHIN, hindcast
 from tests.study.records import OFTEN, made, written
 
@@ -163,11 +164,11 @@ def test_the_record_enters_as_it_was(records):
 def test_clocks_are_the_constitutions(records):
     """Washington changes in the first quarter of 2001; in Tokyo and Seoul half a term is left where no vote is told."""
     record = records[0][0]
-    w = following.first_of(record)
+    w = first_of(record)
     left = quarter("2001Q1") - record.first + 1
     assert w.term == [8, 10, left] and w.date[1:3] == [1998, 1]
     told = replace(record, votes={0: quarter("1996Q4"), 1: quarter("1993Q1")})
-    assert following.first_of(told).term == [16 - 4, 20 - 19, left]
+    assert first_of(told).term == [16 - 4, 20 - 19, left]
 
 
 def test_the_whole_document(records, monkeypatch):

@@ -13,21 +13,16 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from game.content import load_scenario, override
-from game.content.library import load_commitments
-from game.laws import deciding, expecting, history, orders, politics, promises, rivals, turn
-from game.laws.state import ATTEND, ENDED, IDEA, LIVE, NOBODY, NOW, Acts, World
-from game.luck import draw, luck
-from game.setup import first_world
-from game.study.hindcast.quarters import quarter
+from game.laws import expecting, history, orders, politics, promises, rivals, turn
+from game.laws.state import ATTEND, ENDED, LIVE, NOBODY, Acts, World
+from game.luck import draw
+from game.study.hindcast import treaties
 from game.study.hindcast.record import HUB, JAPAN, KOREA, Promise, Quarter, Record
+from game.study.hindcast.start import first_of, new_leaders, tape
+from game.study.hindcast.treaties import any_break
 from game.study.sample import copy_world, keep_chance_now
 
-SCENARIO = "camp-david-2023"
-AS_RECORDED = {"rules.shock_rate": 1}  # history returns as often as in the record, not as often as in the scenario
 GRAVE = {1: 0.25, 2: 0.75}  # where in the range of sizes a shock lies: the middle of its lower and upper half
-INAUGURATED = quarter("1997Q1")
-UNKNOWN = 0.5  # trust where nothing is known of the other yet
 FEW = 0.5  # worlds are drawn anew when those that count fall below this share
 SURE, NEVER = 1.0, 0.0  # draws with which the laws' own lotteries end as the record says
 
@@ -70,61 +65,6 @@ class Followed:
     surprise: float = 0.0
 
 
-def first_of(record: Record, changes: dict | None = None) -> World:
-    """The world before the record's first quarter: everything at rest, and the promises of the record in it."""
-    scenario = override(load_scenario(SCENARIO), {**AS_RECORDED, **(changes or {})})
-    w = first_world(scenario)
-    count = len(record.promises)
-    w = w._replace(**_promises(w, record.promises), **{name: [[0] * count for _ in w.approval] for name in ("breaks",)})
-    w = w._replace(deed=[[-1] * count for _ in w.approval], belief=[[0.0] * count for _ in w.approval])
-    w = w._replace(seen=[[[0.0] * count for _ in w.approval] for _ in w.approval])
-    w.table[0] = float(NOBODY)
-    w.table_seat[:] = [0] * len(w.approval)
-    w.threat[:] = [w.rules.north_base, w.rules.china_base]
-    w.approval[:] = list(w.resting)
-    w.grievance[:] = list(w.grievance_rest)
-    w.trust[JAPAN][KOREA] = w.trust[KOREA][JAPAN] = UNKNOWN  # what they came to think of each other later is later
-    w.date[:] = [0, record.first // 4, record.first % 4 + 1, len(record.quarters)]
-    _begin_with(w, record)
-    return w
-
-
-def _promises(w: World, them: list[Promise]) -> dict:
-    def each(value) -> list:
-        return [value] * len(them)
-
-    seats = range(len(w.approval))
-    meant = [[p.bindingness, p.visibility, 0.0] for p in them]
-    return {
-        **{name: each(0) for name in ("rule", "agenda", "age", "since", "extended", "table_item")},
-        "state": each(IDEA),
-        "leaver": each(NOBODY),
-        "concluded": each(-2),
-        "price": each(0.0),
-        "signer": [[int(i in p.seats) for i in seats] for p in them],
-        "depth": [p.depth for p in them],
-        "bind": [p.bindingness for p in them],
-        "visible": [p.visibility for p in them],
-        "obligation": [p.obligation for p in them],
-        "meant": meant,
-    }
-
-
-def _begin_with(w: World, record: Record) -> None:
-    """Who governs at the start, and the clocks: since the last vote where one is told, else half a term."""
-    for i in range(len(w.approval)):
-        w.bloc[i] = record.blocs.get(i, 0)
-        w.term[i] = w.term_length[i] // 2
-        if i in record.votes:
-            w.term[i] = max(1, w.term_length[i] - (record.first - record.votes[i]) + 1)
-        b = w.bloc[i]
-        for eye in range(len(w.approval)):
-            w.leader_x[eye][i], w.leader_h[eye][i] = w.bloc_x[i][b], w.bloc_h[i][b]
-            w.doubt[eye][i] = w.spread[i] * w.spread[i]
-    w.term[HUB] = 16 - (record.first - INAUGURATED - 1) % 16  # fixed by the constitution, whoever is told of
-    politics.new_washington(w, HUB)
-
-
 def follow(
     record: Record,
     runs: int = 200,
@@ -142,21 +82,6 @@ def follow(
         if progress:
             progress(t + 1, len(record.quarters))
     return found
-
-
-def new_leaders(w: World, seed: int, run: int) -> World:
-    """The first leaders, drawn as the laws draw a successor, by the tape of the quarter after the last."""
-    drawn = tape(w, seed, run, w.date[3])
-    approval = list(w.approval)
-    for i in range(len(w.approval)):
-        politics.succeed(w, i, drawn, 0.0)
-    w.approval[:] = approval
-    return w
-
-
-def tape(w: World, seed: int, run: int, t: int):
-    """All chance of a quarter that no order needs: nobody is asked for orders here."""
-    return luck(seed, run, t, len(w.approval), 0, 0)
 
 
 def _quarter(record: Record, q: Quarter, worlds: list, weights: list, seed: int, t: int, found: Followed):
@@ -225,14 +150,6 @@ def break_chances(w: World, standing: list[int]) -> list[list[float]]:
     """For each standing promise, each seat's chance to break it this quarter; 0 where it did not sign."""
     seats = range(len(w.approval))
     return [[1.0 - keep_chance_now(w, i, k) if w.signer[k][i] == 1 else 0.0 for i in seats] for k in standing]
-
-
-def any_break(chances: list[float]) -> float:
-    """The chance that at least one signatory breaks."""
-    kept = 1.0
-    for chance in chances:
-        kept *= 1.0 - chance
-    return 1.0 - kept
 
 
 def close_as_recorded(w: World, q: Quarter, record: Record, broken: set[int], drawn) -> None:
@@ -305,41 +222,11 @@ def _anew(worlds: list, weights: list, seed: int, t: int) -> tuple[list, list]:
 
 
 def _imagine_treaties(ahead: list, weights: list, q: Quarter, found: Followed) -> None:
-    """A treaty bound by law, as old as the record, that nobody signed: would notice be given, would it end?"""
-    element = load_commitments()["treaty"]
-    for form, seats in (("bi", [1, 1, 0]), ("tri", [1, 1, 1])):
-        deal = deciding.Deal(
-            element.depth, element.bindingness, element.visibility, element.obligation, element.price,
-            1.0 * ahead[0].date[0], seats[HUB], 0, 0,
-        )  # fmt: skip
-        pairs = [treaty_chances(w, deal, seats) for w in ahead]
+    """Treaties as old as the record."""
+    for form, seats in treaties.FORMS:
+        deal = treaties.imagined(1.0 * ahead[0].date[0], seats)
+        pairs = [treaties.treaty_chances(w, deal, seats) for w in ahead]
         found.treaty[form].append((q.number, *(_mean(weights, [pair[n] for pair in pairs]) for n in (0, 1))))
-
-
-def treaty_chances(w: World, deal: deciding.Deal, seats: list[int]) -> tuple[float, float]:
-    """The chances that some signatory of such a deal gives notice this quarter, and that it then ends (rule 15)."""
-    signed = [i for i in range(len(seats)) if seats[i] == 1]
-    keeps = {i: keep_deal(w, deal, i, seats) for i in signed}
-    notice = any_break([1.0 - keeps[i] for i in signed])
-    usual = w.hub[1]
-    w.hub[1] = min(1.0, usual + w.rules.notice_attention)
-    reverses = {i: keep_deal(w, deal._replace(notice=1), i, seats) for i in signed}
-    holds = {i: keep_deal(w, deal, i, seats) for i in signed}
-    w.hub[1] = usual
-    ended, nobody_yet = 0.0, 1.0
-    for i in signed:  # the first in seat order that breaks is the leaver
-        saved = reverses[i]
-        for j in signed:
-            saved *= holds[j] if j != i else 1.0
-        ended += nobody_yet * (1.0 - keeps[i]) * (1.0 - saved)
-        nobody_yet *= keeps[i]
-    return notice, ended
-
-
-def keep_deal(w: World, deal: deciding.Deal, i: int, seats: list[int]) -> float:
-    """The chance that i keeps a deal that nobody really signed."""
-    belief = expecting.expect_all(w, i, i, deciding.outside_notice(deal), seats)
-    return deciding.keep_chance(w, i, i, NOW, deal, belief)
 
 
 def _count_cabinet(worlds: list, weights: list, q: Quarter, found: Followed) -> None:

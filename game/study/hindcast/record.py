@@ -198,9 +198,7 @@ def promise(spell: Spell, events: Iterable[Event], first: int, last: int) -> Pro
     broken = spell.broken and spell.end <= last
     codes = spell.breakers or breakers(spell, card, list(events)) if broken else ()
     seats = tuple(SEATS.index(code) for code in codes if code in SEATS)
-    return Promise(
-        spell.name, spell.form, card, max(first, spell.start), min(last, spell.end), broken, seats, **values
-    )
+    return Promise(spell.name, spell.form, card, max(first, spell.start), min(last, spell.end), broken, seats, **values)
 
 
 def breakers(spell: Spell, card: str, events: list[Event]) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
+from game.ensemble.survival import Z
 from game.study.measure import share
 
 
@@ -40,5 +41,5 @@ def band(alive: float, greenwood: float) -> tuple[float, float]:
     """The 95 % interval of a survival share below 1, on the log-log scale so that it stays between 0 and 1."""
     if alive <= 0.0 or math.isinf(greenwood):
         return 0.0, 0.0
-    step = 1.959964 * math.sqrt(greenwood) / abs(math.log(alive))
+    step = Z * math.sqrt(greenwood) / abs(math.log(alive))
     return alive ** math.exp(step), alive ** math.exp(-step)

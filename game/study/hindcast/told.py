@@ -122,7 +122,7 @@ def hazard(name: str, quarters: list[int], chances: list[float], broken: list[in
     if broken:
         seen = scoring.jeffreys(events, count)
         row |= {"observed": events / count, "observed_low": seen[0], "observed_high": seen[1]}
-        low, high = (seen if low is None else (low, high))
+        low, high = seen if low is None else (low, high)
     return {**row, "low": low, "high": high, "inside": bool(low <= row["said"] <= high)}
 
 
