@@ -47,6 +47,7 @@ function draw() {
   fill($("seats"), ...room.seats.map(card));
   document.body.classList.toggle("over", room.phase === "over" && !!end);
   ({ lobby, open: quarter, reveal, over: () => end && debrief($("headline"), $("stage"), end) })[room.phase]();
+  if (room.phase === "open" || room.phase === "reveal") whole();
 }
 
 const name = (code) => room.seats.find((one) => one.code === code)?.name ?? code;
@@ -63,6 +64,12 @@ function card(one) {
     ...(said.length ? [] : [fact(t("Approval"), stage.approval[i]), fact(t("Mood for the pact"), stage.mood[i]), fact(t("Next election"), left <= 1 ? t("this quarter") : left === 2 ? t("next quarter") : t("in {n} quarters", { n: left }))]));
 }
 
+// A line of news that would be cut in two is left out.
+function whole() {
+  const low = $("stage").getBoundingClientRect().bottom;
+  for (const one of [...$("stage").querySelectorAll(".news li")].reverse()) if (one.getBoundingClientRect().bottom > low + 1) one.remove();
+}
+
 function lobby() {
   fill($("headline"), stage.title);
   const address = room.bases[0] ?? location.origin;
@@ -75,11 +82,20 @@ function lobby() {
 const news = (lines) => el("ul", { class: "news" }, ...lines.map((one) => el("li", {}, icon(one.icon), el("span", {}, one.text))));
 const papers = () => room.papers.slice(-3).map((one) => ({ icon: "news", text: `\u201c${one.text}\u201d ${one.by}` }));
 
+// A crisis: what it is about and who stands in it; at the reveal exchange by exchange, a tick for firm, a cross for giving way.
+function crisis(one, open) {
+  if (!one) return null;
+  const mark = (firm, n) => el("span", { class: firm ? "step firm" : "step" }, el("span", { class: "unseen" }, `${n + 1}: `), icon(firm ? "check" : "cross"), firm ? t("Stood firm") : t("Gave way"));
+  const sealed = () => [1, 2, 3, 4].map((n) => el("span", { class: "step sealed" }, String(n)));
+  const row = ([code, who, steps]) => el("div", { class: "row" }, el("b", {}, flag(code) ?? icon("missile"), " ", who), ...(open ? sealed() : steps.map(mark)));
+  return el("div", { class: "crisis" }, el("div", {}, el("h2", {}, icon("warn"), " ", one.title), el("p", {}, one.text), one.rule && el("p", { class: "mute" }, one.rule)), el("div", { class: "steps" }, ...one.rows.map(row)));
+}
+
 function quarter() {
   $("stage").dataset.drawn = "";
   fill($("headline"), stage.news[0]?.text ?? stage.title);
   const rows = stage.strands.map((one) => el("tr", {}, el("th", { scope: "row" }, icon(one.icon), " ", one.name), el("td", {}, one.detail), el("td", {}, one.members.map(name).join(", "))));
-  fill($("stage"), el("div", { class: "sheet" }, rows.length ? el("table", {}, el("thead", {}, el("tr", {}, ...[t("Promise"), t("How it stands"), t("Who")].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...rows)) : el("p", {}, t("No promise is in force, and nothing lies on the table."))), news([...stage.news.slice(1), ...papers()]));
+  fill($("stage"), crisis(stage.crisis, true), el("div", { class: "sheet" }, rows.length ? el("table", {}, el("thead", {}, el("tr", {}, ...[t("Promise"), t("How it stands"), t("Who")].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...rows)) : el("p", {}, t("No promise is in force, and nothing lies on the table."))), news([...stage.news.slice(1), ...papers()]));
 }
 
 const MARK = { kept: "check", broke: "brk", signed: "check", declined: "cross", proposed: "pen" };
@@ -89,8 +105,8 @@ function reveal() {
   const shot = stage.reveal;
   if (!shot) return;
   fill($("headline"), shot.news[0]?.text ?? shot.title);
-  const cell = (one) => el("td", {}, el("div", { class: `cell ${one.choice}` }, MARK[one.choice] && icon(MARK[one.choice]), one.word || t("not a signatory")));
-  fill($("stage"), ...[el("div", { class: shot.rows.length < 4 ? "sheet few" : "sheet" }, el("table", {}, el("thead", {}, el("tr", {}, el("td", {}), ...shot.seats.map(([code, one]) => el("th", { scope: "col" }, flag(code), " ", one)))),
-    el("tbody", {}, ...shot.rows.map((row) => el("tr", {}, el("th", { scope: "row" }, icon(row.icon), " ", row.name, el("small", { class: row.bad ? "bad" : "" }, row.result)), ...row.cells.map(cell)))))),
+  const cell = (one, row) => el("td", {}, el("div", { class: `cell ${one.choice}` }, MARK[one.choice] && icon(MARK[one.choice]), one.word || (row.cells.some((c) => c.choice === "proposed") ? "\u2013" : t("not a signatory"))));
+  fill($("stage"), ...[crisis(shot.crisis, false), el("div", { class: shot.rows.length < 4 ? "sheet few" : "sheet" }, el("table", {}, el("thead", {}, el("tr", {}, el("td", {}), ...shot.seats.map(([code, one]) => el("th", { scope: "col" }, flag(code), " ", one)))),
+    el("tbody", {}, ...shot.rows.map((row) => el("tr", {}, el("th", { scope: "row" }, icon(row.icon), " ", row.name, el("small", { class: row.bad ? "bad" : "" }, row.result)), ...row.cells.map((one) => cell(one, row))))))),
     news([...papers(), ...shot.dear.map((text) => ({ icon: "people", text })), ...shot.news.slice(1), ...shot.moves.map(([code, text]) => ({ icon: "hand", text: `${name(code)}: ${text}` }))])].filter(Boolean));
 }

@@ -1,7 +1,7 @@
 import { el, fill, hex, Wire, minutes, Countdown } from "/web/wire.js";
 import { icon, flag, loadIcons } from "/web/draw.js";
 import { t } from "/web/words.js";
-import { announce, reveal, ended } from "/web/told.js";
+import { announce, reveal, ended, danger } from "/web/told.js";
 
 const $ = (id) => document.getElementById(id);
 const kept = (place, key) => ({ get: () => { try { return JSON.parse(place.getItem(key) ?? "null"); } catch { return null; } },
@@ -73,6 +73,7 @@ const mine = () => room?.you.seat, chair = () => room?.you.chair ?? "", home = (
 function parts() {
   const over = room?.phase === "over", playing = room?.phase === "open", acts = mine() || home();
   $("quarter").hidden = !board || !mine() || !playing;
+  $("now").hidden = !board || !playing || !!acts;
   $("home").hidden = !board?.home || !home() || over;
   $("press").hidden = chair() !== "press" || over || room.phase === "lobby";
   $("reveal").hidden = over || !board?.reveal || room?.phase === "lobby" || (playing && !!acts);
@@ -105,18 +106,20 @@ function seats() {
   $("seats").hidden = !open;
   if (!open) return;
   const pick = async (code) => { const reply = await wire.ask({ do: "sit", seat: code }); fill($("notice"), reply.why); };
-  const key = JSON.stringify([room.seats.map((s) => s.people), room.homes.map((s) => s.people), room.press, chair()]);
+  const key = JSON.stringify([room.seats.map((s) => s.people), room.homes.map((s) => s.people), room.press, chair(), room.phase === "lobby"]);
   if ($("seats").dataset.key === key) return;
   $("seats").dataset.key = key;
-  const focus = document.activeElement?.id, wide = $("seats").querySelector("details")?.open ?? !!home();
+  const focus = document.activeElement?.id, wide = $("seats").querySelector(".seats details")?.open ?? !!home();
   const row = (code, picture, words, people, id) => el("button", { id: `sit-${id}`, "aria-pressed": String(chair() === code), onclick: () => pick(code) }, picture, el("span", {}, words), people === null ? null : el("span", { class: "count small" }, t("{n} of 10", { n: people })));
-  fill($("seats"), el("h2", {}, t("Which delegation?")),
+  const before = room.phase === "lobby", shell = before ? el("div") : el("details", {}, el("summary", {}, icon("people"), t("Take a seat")));
+  shell.append(el("h2", {}, t("Which delegation?")),
     el("div", { class: "seats", role: "group", "aria-label": t("Delegations") },
       ...room.seats.map((one) => row(one.code, flag(one.code), el("b", {}, one.name), one.people, one.code)),
       el("details", { open: wide }, el("summary", {}, icon("people"), t("Or speak for a group at home")),
         ...room.homes.map((one, i) => row(one.code, flag(one.seat), [el("b", {}, one.name), `, ${name(one.seat)}`], one.people, i))),
       row("press", icon("news"), el("b", {}, t("The press")), room.press, "press"),
       row("", null, el("b", {}, t("Observe and forecast")), null, "none")));
+  fill($("seats"), shell);
   if (focus) $(focus)?.focus();
 }
 
@@ -145,6 +148,7 @@ function onBoard(page) {
   if (changed && page.promises) quarter();
   if (page.home) sheet();
   if (page.reveal) reveal($("reveal"), page.reveal);
+  if (!page.promises && !page.home) fill($("now"), el("h2", {}, page.news[0]?.text ?? page.date), lines(page.news.slice(1)), danger(page.crisis));
   if (room) { who(); voice(); paper(); parts(); }
 }
 
@@ -187,8 +191,9 @@ function offer() {
 
 function standoff() {
   if (!board.crisis) return null;
-  const steps = [...Array(board.crisis.most + 1).keys()];
-  return el("div", { class: "choice" }, el("label", { class: "field", for: "firm" }, board.crisis.text), el("select", { id: "firm" }, ...steps.map((n) => el("option", { value: n }, n ? String(n) : t("None: concede at once")))));
+  const most = board.crisis.most, steps = [...Array(most + 1).keys()];
+  const words = (n) => (n === most ? t("All {n}: firm to the end", { n }) : n ? t("In {n}, then give way", { n }) : t("None: give way at once"));
+  return el("div", { class: "choice danger" }, el("label", { class: "field", for: "firm" }, icon("warn"), " ", board.crisis.text), el("select", { id: "firm", "aria-describedby": "firm-rule" }, ...steps.map((n) => el("option", { value: n }, words(n)))), el("p", { class: "small ink2", id: "firm-rule" }, board.crisis.rule));
 }
 
 function move() {
@@ -238,6 +243,7 @@ function said(words) {
   if (!words) return "";
   const broken = Object.entries(words.keep ?? {}).filter(([, keep]) => !keep).map(([id]) => board?.promises?.find((p) => p.id === id)?.name ?? id);
   const parts = [broken.length ? t("breaks {list}", { list: broken.join(", ") }) : Object.keys(words.keep ?? {}).length ? t("keeps all") : null, board?.offer ? (words.sign ? t("signs") : t("declines")) : null,
+    board?.crisis ? t("firm in {n} of {all} exchanges", { n: words.firm ?? 0, all: board.crisis.most }) : null,
     words.move ? board?.moves?.find((m) => m.id === [words.move.name, words.move.target].filter(Boolean).join(":"))?.name ?? words.move.name : null,
     words.propose ? t("proposes {list}", { list: words.propose.elements.map((id) => board?.elements?.find((e) => e.id === id)?.name ?? id).join(", ") }) : null];
   return parts.filter(Boolean).join("; ") || t("changes nothing");
@@ -271,7 +277,7 @@ const stand = (stance) => (stance === null || stance === undefined ? null : `${s
 
 function sheet() {
   const h = board.home;
-  fill($("home"), el("p", { class: "box small" }, icon("lock"), t("Only your group sees this: {wants}", { wants: h.wants })), lines(board.news),
+  fill($("home"), el("p", { class: "box small" }, icon("lock"), t("Only your group sees this: {wants}", { wants: h.wants })), lines(board.news), danger(board.crisis),
     el("dl", { class: "meters" }, ...[[t("Mood"), `${h.mood > 0 ? "+" : ""}${h.mood}`.replace("-", "\u2212")], [t("Weight"), h.weight], [t("Heard as"), h.heard]].map(([label, value]) => el("div", {}, el("dt", {}, label), el("dd", { class: "num" }, value)))),
     el("p", { class: "small ink2" }, h.rules), el("p", { class: "voiced" }, h.quote),
     el("details", {}, el("summary", {}, t("Why your mood is what it is")), el("table", {}, el("tbody", {}, ...h.why.map(([label, value, detail]) => el("tr", {}, el("th", { scope: "row" }, label, el("span", { class: "result" }, detail)), el("td", { class: "num" }, value)))))),

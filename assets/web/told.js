@@ -9,11 +9,19 @@ export function announce(node, reply) {
   node.className = reply.status === "ok" || reply.status === "replaced" ? "said" : "error";
 }
 
+// A crisis as everybody sees it: what it is about; when it is over, exchange by exchange.
+export function danger(one) {
+  if (!one) return null;
+  const steps = (list) => list.map((firm, n) => `${n + 1}: ${firm ? t("Stood firm") : t("Gave way")}`).join("; ");
+  return el("div", { class: "box danger" }, el("b", {}, icon("warn"), one.title), el("p", {}, one.text), one.rule && el("p", { class: "small" }, one.rule),
+    ...one.rows.filter(([, , list]) => list.length).map(([, who, list]) => el("p", { class: "small" }, el("b", {}, `${who}. `), steps(list))));
+}
+
 export function reveal(node, shot) {
   const table = el("table", {}, el("thead", {}, el("tr", {}, ...shot.seats.map(([, one]) => el("th", { scope: "col" }, one)))),
     ...shot.rows.map((row) => el("tbody", {}, el("tr", {}, el("th", { scope: "rowgroup", colspan: shot.seats.length }, row.name, el("span", { class: row.bad ? "result bad" : "result" }, row.result))),
       el("tr", {}, ...row.cells.map((cell) => el("td", { class: cell.choice }, cell.word || "\u2013"))))));
-  fill(node, el("h2", {}, `${shot.date}: ${shot.title}`),
+  fill(node, el("h2", {}, `${shot.date}: ${shot.title}`), danger(shot.crisis),
     shot.rows.length ? el("div", { class: "wide" }, table) : el("p", {}, t("No promise was in force and nothing lay on the table.")),
     el("ul", { class: "news" }, ...shot.news.map((one) => el("li", {}, icon(one.icon), one.text)), ...shot.moves.map(([code, text]) => el("li", {}, icon("hand"), `${shot.seats.find(([c]) => c === code)?.[1]}: ${text}`)),
       ...(shot.dear ?? []).map((text) => el("li", { class: "urgent" }, icon("people"), text)), ...(shot.homes ?? []).map((one) => el("li", {}, icon("people"), t("{government}, {name}: {word} ({stance})", one)))),

@@ -14,7 +14,7 @@ from game.text.news import news
 from game.text.numbers import percent, plain, signed
 from game.text.seen import Reader
 from game.text.speak import _, spoken
-from game.text.standoff import standoff
+from game.text.standoff import closed, opened, standoff
 from game.text.words import Words
 
 from .aftermath import Aftermath
@@ -35,6 +35,7 @@ ELEMENT = ("id", "icon", "name", "depth", "price", "locked")
 STRAND = ("id", "icon", "name", "state", "depth", "members", "detail")
 CLAUSE = ("id", "name", "detail")
 CELL = ("code", "choice", "word")
+CRISIS = ("title", "text", "rule", "rows")
 
 
 def default() -> str:
@@ -115,13 +116,15 @@ class Pages:
         if not seen.pages:
             return None
         shot = reveal.reveal(seen, seen.pages[-1], self.room.session.over)
-        return {**_opened(shot), "changes": rows(shot.deltas, ("label", "before", "after", "trend", "bad"))}
+        changes = rows(shot.deltas, ("label", "before", "after", "trend", "bad"))
+        return {**_opened(shot, closed(seen, seen.pages[-1])), "changes": changes}
 
     def _unseated(self, chair: str) -> dict:
         """What everybody may know, and for a group at home what only it knows."""
         stage = self.stage()
         page = {"show": "board", "seat": chair, "turn": stage["turn"], "date": stage["date"], "news": stage["news"],
-                "elections": stage["elections"], "reveal": stage["reveal"], "strands": stage["strands"]}  # fmt: skip
+                "elections": stage["elections"], "reveal": stage["reveal"], "strands": stage["strands"],
+                "crisis": stage["crisis"]}  # fmt: skip
         if group(chair):
             seen = self._readers[government(chair)].read()
             return {**page, "home": homefront.sheet(seen, self._public.read(), group(chair))}
@@ -139,7 +142,7 @@ class Pages:
         seen = self._public.read()
         last = reveal.reveal(seen, seen.pages[-1], self.room.session.over) if seen.pages else None
         world, scenario = seen.now, seen.scenario
-        shot = chart(seen)
+        shot, crisis = chart(seen), opened(seen)
         pairs = [(i, j) for i in range(len(self.words.seats)) for j in range(len(self.words.seats)) if i != j]
         return {
             "show": "stage",
@@ -153,13 +156,14 @@ class Pages:
             "news": rows(news(seen), NEWS),
             "votes": {one.code: one.quarters for one in elections(seen)},
             "elections": [one.text for one in elections(seen)],
+            "crisis": crisis and only(crisis, CRISIS),
             "mood": [signed(100 * row[0]) for row in world.mood],
             "chart": shot.chart,
             "strands": rows(shot.strands, STRAND),
             "approval": [percent(x / 100) for x in world.approval],
             "trust": [[self.words.codes[i], self.words.codes[j], plain(100 * world.trust[i][j])] for i, j in pairs],
             "reveal": {
-                **_opened(last),
+                **_opened(last, closed(seen, seen.pages[-1])),
                 "homes": homefront.said(seen, self.room.heard),
                 "dear": homefront.priced_out(seen, self.room.priced_out),
             }
@@ -280,8 +284,8 @@ class Pages:
         return [{"id": one.id, "date": one.date, "title": _(one.title)} for one in sorted(found, key=lambda e: e.date)]
 
 
-def _opened(shot) -> dict:
-    """A reveal without odds, which are each seat's own reckoning."""
+def _opened(shot, crisis) -> dict:
+    """A reveal without odds, which are each seat's own reckoning; a crisis stands apart from the promises' rows."""
     return {
         "title": shot.title,
         "date": shot.date,
@@ -289,8 +293,9 @@ def _opened(shot) -> dict:
         "rows": [
             {"icon": row.icon, "name": row.name, "state": row.state, "cells": rows(row.cells, CELL),
              "result": row.result, "bad": row.bad}
-            for row in shot.rows
+            for row in shot.rows[1 if crisis else 0 :]
         ],
+        "crisis": crisis and only(crisis, CRISIS),
         "news": rows(shot.news, NEWS),
         "moves": [list(pair) for pair in shot.moves],
     }  # fmt: skip

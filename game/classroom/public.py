@@ -11,6 +11,7 @@ PUBLIC = (
     "faction_weight", "faction_x", "faction_h", "menu", "state", "signer", "rule", "agenda", "depth", "bind",
     "visible", "obligation", "price", "age", "since", "leaver", "concluded", "extended", "table", "table_item",
     "table_seat", "mood", "news", "deed", "breaks", "signed", "bound", "move", "target", "election",
+    "crisis", "firm",
 )  # fmt: skip
 """A table that is not named here is shown to nobody before the end. Leaders' minds, capital, forecasts: not named."""
 

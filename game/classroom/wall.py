@@ -11,6 +11,8 @@ from game.text.chart import chart
 from game.text.news import news
 from game.text.shots import NewsLine
 from game.text.speak import _
+from game.text.standoff import closed
+from game.text.standoff import opened as at_odds
 from game.text.wall import Bars, Sheet, WallSeat, WallShot
 
 from .pages import Pages
@@ -40,6 +42,9 @@ def wall(pages: Pages, base: str, end: dict | None) -> WallShot:
         lines = (*lines, *dear, *told[1:], *moved)
     else:
         lines = (*told[1:], *lines)
+    crisis = closed(seen, seen.pages[-1]) if opened else at_odds(seen) if room.phase == "open" else None
+    if opened and crisis:  # it stands apart from the promises' rows
+        opened = replace(opened, rows=opened.rows[1:])
     head = {"lobby": stage["title"], "over": end["headline"] if end else stage["title"]}
     shot = chart(seen)
     return WallShot(
@@ -63,6 +68,7 @@ def wall(pages: Pages, base: str, end: dict | None) -> WallShot:
         voted=_("The home fronts voted") if opened and room.heard else "",
         sheets=sheets(end) if end else (),
         qr=_qr(f"{base}/#{room.code.replace(' ', '-')}") if room.phase == "lobby" else (),
+        crisis=crisis,
     )
 
 

@@ -113,6 +113,8 @@ def _journal(resume: str | None) -> Path:
 
 def _session(args, makers, n: int):
     """A new game and what a journal must know to make it again. Rooms side by side play the same seed."""
+    if args.crises:
+        args.changes = [("rules.crisis_rate", 1.0), *args.changes]
     scenario = asked.scenario(args)
     strategies = asked.strategies(args, scenario, makers)
     seed = time.time_ns() % (1 << 53) if args.seed is None else args.seed

@@ -165,6 +165,7 @@ def _host(one) -> None:
     one.add_argument("--port", type=port, default=8765, metavar="N", help="the port (8765)")
     one.add_argument("--rooms", type=count, default=1, metavar="N", help="rooms side by side, one game each (1)")
     one.add_argument("--timer", type=whole, default=240, metavar="SECONDS", help="seconds a quarter, 0 for none (240)")
+    one.add_argument("--crises", action="store_true", help="a notice, a lock-on or missiles may become a crisis")
     one.add_argument("--no-window", action="store_true", help="open nothing here; only print the addresses")
     one.add_argument("--resume", nargs="?", const="", metavar="JOURNAL", help="go on with the last class, or this one")
     one.add_argument("--cert", metavar="FILE", help="a certificate, for https")

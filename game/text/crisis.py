@@ -33,7 +33,7 @@ def crisis_shot(seen: Seen, answers: tuple[bool | None, ...], conceded: bool) ->
     chance = other_stands(w, seen.eye(faces(w, i)) if faces(w, i) >= 0 else i, i, n)
     told = _outcome(seen, answers, conceded)
     return CrisisShot(
-        title=_title(seen),
+        title=title(seen),
         lead=_lead(seen),
         icon="missile" if w.crisis[KIND] == OVER_MISSILE else "brk" if w.crisis[KIND] == OVER_NOTICE else "plane",
         mine_code=words.codes[i],
@@ -69,7 +69,8 @@ def _other(seen: Seen) -> str:
     return _("Pyongyang") if seen.words.rival("pyongyang") else _("The raiders")
 
 
-def _title(seen: Seen) -> str:
+def title(seen: Seen) -> str:
+    """What this quarter's crisis is about."""
     w = seen.now
     if w.crisis[KIND] == OVER_NOTICE:
         return _("Crisis: notice on {promise}").format(promise=seen.words.inside(w.crisis[crisis.ABOUT] - 1))

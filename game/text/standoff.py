@@ -1,9 +1,13 @@
-"""A crisis on a delegation's page: whom it faces, and how long it can stand firm."""
+"""A crisis of a class: what is asked of a delegation, what everybody sees of it, and how its exchanges went."""
 
-from game.laws.crisis import EXCHANGES, facing
+from game.laws import crisis
+from game.laws.crisis import BOTH_FIRM, END, EXCHANGES, KIND, ONE, ONE_CONCEDED, OTHER, OTHER_CONCEDED, STOOD, facing
 from game.laws.state import NOBODY
-from game.text.seen import Seen
+from game.text.crisis import title
+from game.text.news import crisis_end
+from game.text.seen import Page, Seen
 from game.text.speak import _
+from game.text.wall import Standoff
 
 CALM = -2
 
@@ -13,7 +17,45 @@ def standoff(seen: Seen) -> dict | None:
     other = facing(seen.now, seen.seat)
     if other == CALM:
         return None
-    rival = _("Pyongyang") if seen.words.rival("pyongyang") else _("Raiders")
-    name = rival if other == NOBODY else seen.words.seat(other)
-    told = _("A crisis with {name}. In how many exchanges do you stand firm before you concede?").format(name=name)
-    return {"text": told, "most": EXCHANGES}
+    told = _("A crisis with {name}. In how many exchanges do you stand firm before you concede?")
+    rule = _("Who gives way first pays at home, the more the later. Both firm in all four: damage.")
+    return {"text": told.format(name=_named(seen, other)), "rule": rule, "most": EXCHANGES}
+
+
+def opened(seen: Seen) -> Standoff | None:
+    """The crisis with which this quarter opened, as everybody knows it; what each will do is sealed."""
+    w = seen.now
+    if w.crisis[KIND] == 0:
+        return None
+    one, other = w.crisis[ONE] - 1, w.crisis[OTHER] - 1
+    if other == NOBODY:
+        told = _("Between {a} and {b}: in how many of four exchanges will {a} stand firm?")
+    else:
+        told = _("Between {a} and {b}: in how many of four exchanges will each stand firm? Sealed until the bell.")
+    rule = _("Who gives way first pays at home, the more the later. Both firm in all four: damage.")
+    text = told.format(a=_named(seen, one), b=_named(seen, other))
+    return Standoff(title(seen), text, rule, ((_code(seen, one), _named(seen, one), ()),
+                                              (_code(seen, other), _named(seen, other), ())))  # fmt: skip
+
+
+def closed(seen: Seen, page: Page) -> Standoff | None:
+    """The same crisis when the orders are open: exchange by exchange, up to the one in which somebody gave way."""
+    w = page.closed
+    fact = next((one for one in page.facts if one.kind == "crisis_end"), None)
+    if fact is None or w.crisis[KIND] == 0:
+        return None
+    stood, end, rows = w.crisis[STOOD], w.crisis[END], []
+    for seat, gave_way in ((w.crisis[ONE] - 1, ONE_CONCEDED), (w.crisis[OTHER] - 1, OTHER_CONCEDED)):
+        last = () if end == BOTH_FIRM else (end not in (gave_way, crisis.BOTH_CONCEDED),)
+        rows.append((_code(seen, seat), _named(seen, seat), (*[True] * stood, *last)))
+    return Standoff(title(seen._replace(now=page.opened)), crisis_end(seen.words, fact), "", tuple(rows))
+
+
+def _code(seen: Seen, seat: int) -> str:
+    return "" if seat == NOBODY else seen.words.codes[seat]
+
+
+def _named(seen: Seen, seat: int) -> str:
+    if seat != NOBODY:
+        return seen.words.seat(seat)
+    return _("Pyongyang") if seen.words.rival("pyongyang") else _("Raiders")

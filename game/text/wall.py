@@ -19,6 +19,17 @@ class WallSeat:
 
 
 @dataclass(frozen=True, slots=True)
+class Standoff:
+    """A crisis as everybody sees it. `rows`: a government's code (empty for a rival), its name, and whether it stood
+    firm in each exchange that there was; none while the quarter is open."""
+
+    title: str
+    text: str
+    rule: str
+    rows: tuple[tuple[str, str, tuple[bool, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bars:
     """How a score of 0..100 is spread over many games, and where the class stands."""
 
@@ -71,3 +82,4 @@ class WallShot:
     voted: str = ""
     sheets: tuple[Sheet, ...] = ()
     qr: tuple[tuple[bool, ...], ...] = ()
+    crisis: Standoff | None = None

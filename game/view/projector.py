@@ -180,8 +180,44 @@ def _lobby(p: Page, s: WallShot, x, y, w, h) -> None:
     p.paragraph(s.goal, left, top + 130, room, 19)
 
 
+def _crisis(p: Page, s: WallShot, x, y, w) -> float:
+    """A crisis, above the sheet: who stands in it, and at the reveal each exchange. How much room it took."""
+    one = s.crisis
+    if one is None:
+        return 0.0
+    right, tall = 340.0, 122.0 if one.rule else 104.0
+    p.rect(x, y, w, tall, T.ROOM2, 6)
+    p.rect(x, y, 6, tall, T.CAUTION, 2)
+    left, room = x + 22, w - right - 40
+    p.icon("warn", left, y + 12, 22, T.CAUTION)
+    p.fitted(one.title, left + 30, y + 8, room - 30, 30, 20, T.SERIF)
+    p.fitted(" ".join(filter(None, (one.text, one.rule))), left, y + 40, room, tall - 46, 16, colour=T.IVORY2)
+    for n, (code, name, stood) in enumerate(one.rows):
+        at, wide = y + 10 + 44 * n, x + w - right
+        flag = p.flag(code, wide, at + 7, 24) if code else None
+        if not flag:
+            p.icon("missile", wide, at + 8, 22, T.IVORY)
+        p.fitted(name, wide + 40, at, 130, 38, 17, T.BOLD)
+        for k in range(4):
+            _step(p, stood[k] if k < len(stood) else None, bool(stood), k, wide + 176 + 40 * k, at + 2)
+    return tall + 14
+
+
+def _step(p: Page, firm: bool | None, opened: bool, k: int, x, y) -> None:
+    """One exchange of one government: a tick for firm, a cross for giving way, a number while it is sealed."""
+    if firm is None:
+        if not opened:
+            p.rect(x, y, 34, 34, T.MUTE, 6, 1)
+            p.text(str(k + 1), x, y, 16, colour=T.MUTE, w=34, align="mid", lh=34)
+        return
+    p.rect(x, y, 34, 34, T.IVORY if firm else T.BREAK, 6, 0 if firm else 2)
+    p.icon("check" if firm else "cross", x + 7, y + 7, 20, T.INK if firm else T.BREAK)
+
+
 def _quarter(p: Page, s: WallShot, x, y, w, h) -> None:
     """How every promise stands, on paper; the news below it."""
+    taken = _crisis(p, s, x, y, w)
+    y, h = y + taken, h - taken
     rows = s.strands
     step = min(48.0, (h - 60) / max(4, len(rows) + 1))
     tall = 40 + step * max(1, len(rows))
@@ -204,6 +240,8 @@ def _reveal(p: Page, s: WallShot, x, y, w, h) -> None:
     shot = s.reveal
     if shot is None:
         return
+    taken = _crisis(p, s, x, y, w)
+    y, h = y + taken, h - taken
     name, n = w * 0.37, max(1, len(shot.seats))
     col, rows = (w - name - 56) / n, max(1, len(shot.rows))
     step = min(70.0, (h - 74) / max(3, rows))
@@ -224,17 +262,18 @@ def _reveal(p: Page, s: WallShot, x, y, w, h) -> None:
             p.fitted(row.result, x + 72, at + step * 0.56, name - 50, step * 0.36, 15,
                      colour=T.BREAK_INK if row.bad else T.INK2)  # fmt: skip
         for i, cell in enumerate(row.cells):
-            _cell(p, cell, x + 28 + name + i * col, at + 5, col - 12, step - 10)
+            _cell(p, cell, row, x + 28 + name + i * col, at + 5, col - 12, step - 10)
         p.hline(x + 28, at + step, w - 56, T.RULE)
     if not shot.rows:
         p.text(_("No promise was in force and nothing was proposed."), x + 28, y + 70, 19, colour=T.INK)
     _news(p, s, x, y + 66 + step * rows + 18, w, y + h)
 
 
-def _cell(p: Page, cell, x, y, w, h) -> None:
+def _cell(p: Page, cell, row, x, y, w, h) -> None:
     look = LOOK.get(cell.choice)
     if look is None:
-        p.text(_("not a signatory"), x, y, 16, colour=T.INK2, w=w, align="mid", lh=h)
+        unasked = any(one.choice == "proposed" for one in row.cells)
+        p.text("\u2013" if unasked else _("not a signatory"), x, y, 16, colour=T.INK2, w=w, align="mid", lh=h)
         return
     icon, fill, ink = look
     if fill:

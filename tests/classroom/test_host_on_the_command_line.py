@@ -88,6 +88,19 @@ def test_the_first_student_sits_within_twenty_seconds_and_a_stopped_class_goes_o
         run(again(address, links[0], token))
 
 
+def test_crises_come_where_they_are_asked_for(tmp_path):
+    rates = []
+    for words in ((), ("--crises",), ("--crises", "--set", "rules.crisis_rate=0.5")):
+        server, _address, _links, journal = launch(tmp_path, 1, 8, *words)
+        server.kill()
+        server.communicate()
+        base = sqlite3.connect(journal)
+        (body,) = base.execute("select body from entry order by n").fetchone()
+        base.close()
+        rates.append(json.loads(body)["about"]["scenario"]["rules"]["crisis_rate"])
+    assert rates == [0.0, 1.0, 0.5]
+
+
 @pytest.mark.nightly
 def test_fifty_kills_lose_no_acknowledged_decision_and_it_is_back_in_three_seconds(tmp_path):
     """C4: forty clients keep forecasting; the server is killed fifty times in the middle of it."""
