@@ -79,9 +79,12 @@ export const map = (stage, codes) => {
     codes.map((code) => svg("g", {}, svg("circle", { cx: spot[code][0], cy: spot[code][1], r: 27, fill: code === "US" && east ? "var(--room2)" : "var(--sea)" }), seal(code, ...spot[code], 20))));
 };
 
+const OTHERS = ["var(--jp)", "var(--caution)", "var(--kr)", "var(--us)"], PATTERNS = ["", "10 6", "2 6", "16 5 3 5"]; // lines that are no government's
+
 // Lines of 0..100 with their names at the ends.
 export const chart = (dates, lines, label) => {
-  const [w, h, right] = [760, 300, 120], n = Math.max(1, dates.length - 1);
+  const codes = Object.keys(lines), hue = (code) => HUES[code] ?? OTHERS[codes.indexOf(code) % OTHERS.length];
+  const [w, h, right] = [760, 300, Math.max(120, ...codes.map((code) => 14 + 11 * code.length))], n = Math.max(1, dates.length - 1);
   const x = (i) => 40 + (i / n) * (w - 40 - right), y = (v) => 20 + (1 - v / 100) * (h - 50);
   const grid = [0, 50, 100].flatMap((v) => {
     const text = svg("text", { x: 32, y: y(v) + 5, "text-anchor": "end", class: "tickmark" });
@@ -92,9 +95,9 @@ export const chart = (dates, lines, label) => {
   ends.forEach((end, i) => { if (i && end[1] < ends[i - 1][1] + 24) end[1] = ends[i - 1][1] + 24; });
   const marks = { JP: "", KR: "10 6", US: "2 6", EH: "", WH: "10 6" };
   const drawn = Object.entries(lines).map(([code, values]) =>
-    svg("polyline", { points: values.map((v, i) => `${x(i)},${y(v)}`).join(" "), fill: "none", stroke: HUES[code] ?? "var(--ivory)", "stroke-width": 3, "stroke-dasharray": marks[code] ?? "" }));
+    svg("polyline", { points: values.map((v, i) => `${x(i)},${y(v)}`).join(" "), fill: "none", stroke: hue(code), "stroke-width": 3, "stroke-dasharray": marks[code] ?? PATTERNS[codes.indexOf(code) % PATTERNS.length] }));
   const names = ends.map(([code, top]) => {
-    const text = svg("text", { x: w - right + 10, y: top + 6, fill: HUES[code] ?? "var(--ivory)", "font-weight": 700, class: "end" });
+    const text = svg("text", { x: w - right + 10, y: top + 6, fill: hue(code), "font-weight": 700, class: "end" });
     text.textContent = code;
     return text;
   });

@@ -1,5 +1,5 @@
 import { el, fill, Wire, minutes, Countdown } from "/web/wire.js";
-import { icon, flag, loadIcons, loadCoast, map } from "/web/draw.js";
+import { icon, flag, loadIcons, loadCoast, map, chart } from "/web/draw.js";
 import { t } from "/web/words.js";
 import { debrief } from "/web/debrief.js";
 
@@ -45,7 +45,9 @@ function draw() {
   const voted = room.phase === "reveal" && stage.reveal?.homes?.length;
   fill($("voted"), ...(voted ? [el("h2", {}, t("The home fronts voted")), el("span", { class: "key" }, el("i", { class: "for" }), t("for"), el("i", { class: "against" }), t("against"))] : []));
   fill($("seats"), ...room.seats.map(card));
-  document.body.classList.toggle("over", room.phase === "over" && !!end);
+  document.body.classList.toggle("beside", !!room.beside);
+  document.body.classList.toggle("over", room.phase === "over" && !!end && !room.beside);
+  if (room.beside) return compare(room.beside);
   ({ lobby, open: quarter, reveal, over: () => end && debrief($("headline"), $("stage"), end) })[room.phase]();
   if (room.phase === "open" || room.phase === "reveal") whole();
 }
@@ -62,6 +64,15 @@ function card(one) {
     el("p", { class: "word" }, icon(one.sealed ? "check" : one.by === "strategy" && room.phase !== "lobby" ? "gear" : "people"), word, at.length ? el("span", { class: "at" }, t("at home {n} of {all}", { n: room.phase === "open" ? at.filter((h) => h.spoke).length : at.length, all: at.length })) : null),
     ...said.map((h) => el("p", { class: "fact" }, el("span", {}, h.name), el("span", { class: "dots", role: "img", "aria-label": `${h.word}, ${h.stance}` }, ...h.votes.slice(0, 10).map((v) => el("i", { class: v > 0 ? "for" : "against" }))))),
     ...(said.length ? [] : [fact(t("Approval"), stage.approval[i]), fact(t("Mood for the pact"), stage.mood[i]), fact(t("Next election"), left <= 1 ? t("this quarter") : left === 2 ? t("next quarter") : t("in {n} quarters", { n: left }))]));
+}
+
+// The rooms of this laptop beside one another, each as it stood when all had closed the same quarter.
+function compare(all) {
+  $("stage").dataset.drawn = "";
+  fill($("headline"), t("Room against room"));
+  const row = ([code, ...cells]) => el("tr", {}, el("th", { scope: "row" }, code), ...cells.map((one) => el("td", {}, one)));
+  const drawn = all.dates.length ? all.charts.map((one) => el("section", {}, el("h2", {}, one.title), chart(all.dates, Object.fromEntries(one.lines), one.title))) : [];
+  fill($("stage"), el("p", { class: "mute" }, all.note), el("div", { class: "sheet" }, el("table", {}, el("thead", {}, el("tr", {}, ...all.heads.map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...all.rows.map(row)))), el("div", { class: "pair" }, ...drawn));
 }
 
 // A line of news that would be cut in two is left out.

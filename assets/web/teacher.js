@@ -77,7 +77,8 @@ function beside() {
   const tick = el("input", { type: "checkbox", id: "everywhere", checked: everywhere, onchange: (event) => { everywhere = event.target.checked; event.target.blur(); run(); } });
   const row = (one) => el("tr", {}, el("th", { scope: "row" }, one.mine ? one.code : el("a", { href: `/teacher#${one.link}` }, one.code)), el("td", {}, one.paused ? t("Paused") : PHASES[one.phase]),
     el("td", { class: "num" }, t("Quarter {n}", { n: one.turn + 1 })), el("td", {}, t("{n} here", { n: one.people })), el("td", {}, one.slow.length ? t("waits for {n}", { n: one.slow.length }) : ""));
-  fill($("beside"), el("h2", {}, t("Rooms side by side")), el("label", { class: "tick" }, tick, t("Start, pause, close and go on in all rooms at once")), el("div", { class: "wide" }, el("table", {}, el("tbody", {}, ...room.rooms.map(row)))));
+  const wall = button(room.comparing ? t("The walls compare the rooms: on") : t("Compare the rooms on the walls"), { do: "compare", on: !room.comparing }, "second", { id: "compare", "aria-pressed": String(room.comparing) });
+  fill($("beside"), el("h2", {}, t("Rooms side by side")), el("div", { class: "row" }, wall), el("label", { class: "tick" }, tick, t("Start, pause, close and go on in all rooms at once")), el("div", { class: "wide" }, el("table", {}, el("tbody", {}, ...room.rooms.map(row)))));
 }
 
 function moved() {

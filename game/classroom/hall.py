@@ -17,6 +17,7 @@ from game.text.wall import WallShot
 from . import messages as M
 from . import teaching
 from .aftermath import Aftermath, Many
+from .beside import compared
 from .codes import Brake, fingerprint, new_token, room_code, same, tidy_code
 from .debrief import summary
 from .journal import Journal, JournalError
@@ -24,7 +25,7 @@ from .line import Line
 from .messages import Reply, Unreadable, refused
 from .pages import Pages
 from .room import Member, Room
-from .wall import wall
+from .wall import phases, wall
 
 BEAT = 0.2  # seconds between two looks at the bells, and between two pushes to one room
 
@@ -51,6 +52,7 @@ class Hall:
         self.lines: dict[int, Line] = {}
         self.brake = Brake()
         self.broken = ""
+        self.comparing = False  # the walls lay the rooms beside one another
         self.faults = 0
         self._dirty: set[str] = set()
         self._wall: tuple = (None, None)
@@ -165,6 +167,8 @@ class Hall:
 
     def _taught(self, room: Room, message, now: float) -> tuple[Reply, list[dict]]:
         """What the teacher asks of this room, and of all others of this laptop if the message says so."""
+        if isinstance(message, M.Compare):
+            return self.compare(message.on), []
         shuffle = secrets.SystemRandom().shuffle
         for other in self.rooms.values() if getattr(message, "all", False) else ():
             if other is not room:
@@ -174,6 +178,14 @@ class Hall:
         reply, entries = teaching.ask(room, message, now, shuffle)
         self._show_out(room)
         return reply, entries
+
+    def compare(self, on: bool) -> Reply:
+        """Every wall shows the rooms beside one another, or its own room again; nothing is kept of it."""
+        if on and len(self.rooms) < 2:
+            return refused(_("There is only one room."))
+        self.comparing = on
+        self._dirty.update(self.rooms)
+        return Reply()
 
     # coming in
 
@@ -249,15 +261,15 @@ class Hall:
                 await self._kept(room, entries, Reply())
                 self._dirty.add(room.code)
         dirty, self._dirty = self._dirty, set()
-        for code in sorted(dirty):
+        for code in sorted(self.rooms if dirty else ()):  # what one room does stands on the other rooms' staff pages
             if not self.broken:
-                await self._push(self.rooms[code])
+                await self._push(self.rooms[code], code in dirty)
 
-    async def _push(self, room: Room) -> None:
+    async def _push(self, room: Room, students: bool) -> None:
         """Bring every line of a room up to date; what it shows is on the disk before it goes out."""
         made: dict[tuple, str] = {}
         wanted = []
-        for line in [one for one in self.lines.values() if one.room is room]:
+        for line in [one for one in self.lines.values() if one.room is room and (students or one.member is None)]:
             who = (line.room, line.role, line.member)
             with speaking(line.language):
                 wanted.append((line, who, await self._texts(room, line, made)))
@@ -293,12 +305,13 @@ class Hall:
         room, pages = self.rooms[code], self.pages[code]
         after = pages.after and (pages.after.effects is None, pages.after.games is None)
         here = tuple(m.number for m in room.members.values() if m.line)
-        marks = [(one.count, one.phase) for one in self.rooms.values()] if room.phase == "over" else room.count
-        key = (code, language, room.phase, room.bell.version, here, after, marks)
+        many = room.phase == "over" or self.comparing
+        marks = [(one.count, one.phase, one.bell.version) for one in self.rooms.values()] if many else room.count
+        key = (code, language, room.phase, room.bell.version, here, after, marks, self.comparing)
         if key != self._wall[0]:
             with speaking(language):
                 end = self.page(room, "end", "") if room.phase == "over" else None
-                self._wall = (key, wall(pages, next(iter(self.bases), ""), end))
+                self._wall = (key, wall(pages, next(iter(self.bases), ""), end, self.compared()))
         return self._wall[1]
 
     def _look_back(self, room: Room) -> None:
@@ -317,14 +330,18 @@ class Hall:
             for one in self.rooms.values()
         ]  # fmt: skip
 
+    def compared(self) -> dict | None:
+        """The rooms beside one another, where the walls show them so; in the language that is spoken here."""
+        return compared(list(self.pages.values()), phases()) if self.comparing else None
+
     def _room_text(self, room: Room, role: str, member: Member | None) -> tuple[str, str]:
         """The room's page; that a second went by is no news, so the clock is not part of what decides."""
         pages = self.pages[room.code]
         if member is not None:
             page = pages.mine(member)
         elif role == "teacher":
-            page = {**pages.taught(), "rooms": self.beside(room)}
+            page = {**pages.taught(), "rooms": self.beside(room), "comparing": self.comparing}
         else:
-            page = {**pages.state(), "bases": list(self.bases)}
+            page = {**pages.state(), "bases": list(self.bases), "beside": self.compared()}
         left = room.bell.left(self.clock())
         return M.written(page), M.written({**page, "left": None if left is None else round(left, 1)})

@@ -175,6 +175,13 @@ class Lock(_Message):
     on: bool
 
 
+class Compare(_Message):
+    """Lay the rooms of this laptop beside one another on every wall, or go back to each wall's own room."""
+
+    do: Literal["compare"]
+    on: bool
+
+
 class Assign(_Message):
     """Move a student to a seat, even mid-game."""
 
@@ -191,7 +198,7 @@ class Person(_Message):
 
 
 Student = Sit | Vote | Seal | Note | Bet | Voice | Headline
-Teacher = Order | Timer | Lock | Assign | Person | Shuffle | Nudge | Inject
+Teacher = Order | Timer | Lock | Compare | Assign | Person | Shuffle | Nudge | Inject
 Message = Join | Return | Student | Teacher
 _READ = TypeAdapter(Annotated[Message, Field(discriminator="do")])
 

@@ -29,8 +29,11 @@ def phases() -> dict[str, str]:
     }
 
 
-def wall(pages: Pages, base: str, end: dict | None) -> WallShot:
-    """The wall of a room. `end`: the debrief's page once the game is over. In the language that is spoken here."""
+def wall(pages: Pages, base: str, end: dict | None, beside: dict | None = None) -> WallShot:
+    """The wall of a room, in the language that is spoken here.
+
+    `end`: the debrief's page once the game is over. `beside`: all rooms compared, while the wall shows that.
+    """
     room, stage, seen = pages.room, pages.stage(), pages.public()
     last = reveal.reveal(seen, seen.pages[-1], room.session.over) if seen.pages else None
     opened = last if room.phase == "reveal" else None
@@ -45,12 +48,11 @@ def wall(pages: Pages, base: str, end: dict | None) -> WallShot:
     crisis = closed(seen, seen.pages[-1]) if opened else at_odds(seen) if room.phase == "open" else None
     if opened and crisis:  # it stands apart from the promises' rows
         opened = replace(opened, rows=opened.rows[1:])
-    head = {"lobby": stage["title"], "over": end["headline"] if end else stage["title"]}
-    shot = chart(seen)
+    shot, plain = chart(seen), last.title if opened else stage["title"]
     return WallShot(
         phase=room.phase,
         word=phases()[room.phase],
-        headline=head.get(room.phase) or (told[0].text if told else last.title if last else stage["title"]),
+        headline=_("Room against room") if beside else end["headline"] if end else told[0].text if told else plain,
         date=stage["last"] if opened else stage["date"],
         code=room.code,
         join=_("Join:"),
@@ -69,6 +71,7 @@ def wall(pages: Pages, base: str, end: dict | None) -> WallShot:
         sheets=sheets(end) if end else (),
         qr=_qr(f"{base}/#{room.code.replace(' ', '-')}") if room.phase == "lobby" else (),
         crisis=crisis,
+        beside=_beside(beside) if beside else (),
     )
 
 
@@ -137,6 +140,15 @@ def sheets(end: dict) -> tuple[Sheet, ...]:
         asked = tuple((question, "") for question in part["questions"])
         found.append(Sheet(_("To discuss: {phase}").format(phase=part["title"]), items=asked))
     return tuple(found)
+
+
+def _beside(page: dict) -> tuple[Sheet, ...]:
+    """The rooms compared while they play: a table, then trust in both directions, a line a room."""
+    ends = (page["dates"][0], page["dates"][-1]) if page["dates"] else ("", "")
+    table = Sheet(_("Rooms side by side"), page["note"], tuple(page["heads"]), tuple(map(tuple, page["rows"])))
+    drawn = [Sheet(one["title"], lines=tuple((code, tuple(row)) for code, row in one["lines"]), ends=ends)
+             for one in page["charts"] if page["dates"]]  # fmt: skip
+    return (table, *drawn)
 
 
 def _forecasts(end: dict) -> list[Sheet]:

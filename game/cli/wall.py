@@ -23,7 +23,7 @@ def show(served, hall, sock, safe: dict) -> None:
 
 
 def feed(served, hall):
-    """What the window asks for its shot with: nothing, the next room or the next language."""
+    """What the window asks for its shot with: nothing, the next room, the next language, or the rooms compared."""
     from game.text.speak import LANGUAGES, use
 
     at = {"room": 0, "language": 0}
@@ -32,6 +32,8 @@ def feed(served, hall):
     def shot(ask: str = ""):
         if ask in at:
             at[ask] += 1
+        if ask == "compare":
+            served.told(lambda: hall.compare(not hall.comparing))
         codes, language = list(hall.rooms), languages[at["language"] % len(languages)]
         use(language)
         return served.told(lambda: hall.wall(codes[at["room"] % len(codes)], language))

@@ -83,3 +83,4 @@ class WallShot:
     sheets: tuple[Sheet, ...] = ()
     qr: tuple[tuple[bool, ...], ...] = ()
     crisis: Standoff | None = None
+    beside: tuple[Sheet, ...] = ()

@@ -8,6 +8,7 @@ from game.view.page import Page
 
 GAP = 14.0
 DASHES = {"KR": (10.0, 6.0), "WH": (10.0, 6.0), "US": (3.0, 6.0)}
+PATTERNS = (None, (10.0, 6.0), (3.0, 6.0), (16.0, 5.0, 3.0, 5.0))  # rooms side by side
 
 
 def draw(p: Page, s: Sheet, x: float, y: float, w: float, h: float) -> None:
@@ -124,17 +125,18 @@ def _curve(p: Page, s: Sheet, x, y, w, h) -> None:
 
 
 def _lines(p: Page, s: Sheet, x, y, w, h) -> None:
-    left, right, top, base = x + 50, x + w - 70, y + 12, y + h - 44
+    names = max((p.measure(code, 18, T.BOLD) for code, _row in s.lines), default=0.0)
+    left, right, top, base = x + 50, x + w - max(70.0, names + 20), y + 12, y + h - 44
     for v in (0, 50, 100):
         at = base - (base - top) * v / 100
         p.hline(left, at, right - left, T.LINE)
         p.text(str(v), x, at - 12, 16, colour=T.MUTE, w=42, align="right")
     ends = []
-    for code, row in s.lines:
+    for k, (code, row) in enumerate(s.lines):
         n = max(1, len(row) - 1)
         points = [(left + (right - left) * i / n, base - (base - top) * v / 100) for i, v in enumerate(row)]
         if len(points) > 1:
-            p.path(points, T.hue(code), 3, DASHES.get(code))
+            p.path(points, T.hue(code), 3, DASHES.get(code) if code in T.DARK else PATTERNS[k % len(PATTERNS)])
         ends.append([points[-1][1] if points else base, code])
     last = -99.0
     for at, code in sorted(ends):

@@ -1,7 +1,8 @@
 """The class's wall in a window: who joins where, the quarter, the reveal, the clock, and the debrief leaf by leaf.
 
 It is handed its shot and draws it; what a key asks for goes back as a word. Right and Left turn the debrief's leaves,
-Tab shows the next room, L the next language, F or F11 fills the screen. Closing it ends nothing but the window.
+Tab shows the next room, C all rooms compared, L the next language, F or F11 fills the screen. Closing it ends nothing
+but the window.
 """
 
 import time
@@ -18,11 +19,12 @@ from game.view.screens.reveal import LOOK
 
 DESIGN, SMALLEST = (1280, 720), (640, 360)
 EDGE, SIDE, FOOT = 36.0, 284.0, 172.0
+ASKED = {pygame.K_TAB: "room", pygame.K_l: "language", pygame.K_c: "compare"}
 Feed = Callable[[str], WallShot | None]
 
 
 class Projector:
-    """`feed(ask)` gives the shot; `ask` is "", "room" (the next one) or "language" (the next one)."""
+    """`feed(ask)` gives the shot; `ask` is "", "room" and "language" (the next), "compare" (on or off)."""
 
     def __init__(self, feed: Feed, clock: Callable[[], float] = time.monotonic, size=DESIGN, headless: bool = False):
         self.feed, self.clock, self.headless = feed, clock, headless
@@ -51,8 +53,8 @@ class Projector:
             self.turn(1)
         elif key in (pygame.K_LEFT, pygame.K_PAGEUP, pygame.K_BACKSPACE):
             self.turn(-1)
-        elif key in (pygame.K_TAB, pygame.K_l):
-            self.shot = self.feed("room" if key == pygame.K_TAB else "language")
+        elif key in ASKED:
+            self.shot = self.feed(ASKED[key])
             self.leaf = 0
         elif key in (pygame.K_F11, pygame.K_f) and not self.headless:
             self.full = not self.full
@@ -60,8 +62,8 @@ class Projector:
             self.surface = pygame.display.set_mode((0, 0) if self.full else DESIGN, flags)
 
     def turn(self, step: int) -> None:
-        leaves_there = len(self.shot.sheets) if self.shot else 0
-        self.leaf = max(0, min(leaves_there - 1, self.leaf + step))
+        there = (self.shot.beside or self.shot.sheets) if self.shot else ()
+        self.leaf = max(0, min(len(there) - 1, self.leaf + step))
 
     def run(self) -> None:
         """Until the window is closed; drawn four times a second, which is enough for a clock."""
@@ -85,9 +87,11 @@ class Projector:
         if s is None:
             return p
         self._head(p, s)
-        if s.phase == "over" and s.sheets:
-            leaves.draw(p, s.sheets[min(self.leaf, len(s.sheets) - 1)], EDGE, 112, p.w - 2 * EDGE, p.h - 164)
-            told = f"{self.leaf + 1} / {len(s.sheets)}"
+        sheets = s.beside or (s.sheets if s.phase == "over" else ())
+        if sheets:
+            self.leaf = min(self.leaf, len(sheets) - 1)
+            leaves.draw(p, sheets[self.leaf], EDGE, 112, p.w - 2 * EDGE, p.h - 164)
+            told = f"{self.leaf + 1} / {len(sheets)}"
             p.text(told, EDGE, p.h - 40, 18, colour=T.MUTE, w=p.w - 2 * EDGE, align="right")
             p.text(_("Right and Left turn the leaves"), EDGE, p.h - 40, 18, colour=T.MUTE)
             return p

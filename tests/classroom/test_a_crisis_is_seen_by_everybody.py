@@ -8,12 +8,18 @@ import pytest
 from game.content import load_scenario, override
 from game.laws import crisis as law
 from game.session import Session
-from game.text.speak import speaking
+from game.text.speak import speaking, use
 from tests.classroom.classes import Person, paper_hall, run
 from tests.classroom.test_no_secret_before_the_reveal import fixed
 from tests.classroom.test_the_wall_in_a_window import texts, window
 
 CRISES = {"rules.crisis_rate": 1.0, "rules.crisis_overhead": 1.0}
+
+
+@pytest.fixture(autouse=True)
+def english():
+    yield
+    use("en")
 
 
 def in_crisis(kind: int) -> Session:
