@@ -6,7 +6,7 @@ import warnings
 
 def bench(args, makers) -> int:
     """Print games per second and their ratios."""
-    from game.cli.batch import compiling
+    from game.cli.pace import compiling
     from game.ensemble import engine
     from game.study import bench as study
 

@@ -31,7 +31,7 @@ def facts(args, makers) -> int:
 
 def ablate(args, makers) -> int:
     """Print, write and draw the facts that rest on Washington with none, each and all of its channels off."""
-    from game.cli.batch import compiling
+    from game.cli.pace import compiling
     from game.cli.study import left, room
     from game.study import facts as study
     from game.study import many, pictures

@@ -7,9 +7,9 @@ from functools import partial, wraps
 from pathlib import Path
 
 from game.cli import asked
-from game.cli.batch import compiling
 from game.cli.facts import _progress
 from game.cli.needs import can_draw, needs
+from game.cli.pace import compiling
 from game.cli.refusal import Refusal, unknown
 
 WHERE = {

@@ -4,8 +4,8 @@ from functools import partial
 from pathlib import Path
 
 from game.cli import asked
-from game.cli.batch import compiling
 from game.cli.facts import _progress
+from game.cli.pace import compiling
 from game.cli.refusal import Refusal, unknown
 from game.cli.study import left, one_line, room
 

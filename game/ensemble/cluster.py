@@ -44,7 +44,7 @@ def _brief(error: BaseException) -> str:
 
 def here(batch) -> dict[str, str]:
     """What must be the same on every machine for the bytes to be: rules, program, strategies, the writer of files."""
-    from game.ensemble.batch import laws_seal, seals
+    from game.ensemble.seals import laws_seal, seals
 
     digest = hashlib.sha256()
     for file in sorted(GAME.glob("ensemble/**/*.py")):

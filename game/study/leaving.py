@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from game import __version__
-from game.ensemble.batch import laws_seal
+from game.ensemble.seals import laws_seal
 from game.ensemble.store import StoreError, put
 from game.laws.state import LAWS_VERSION
 from game.study.measure import Figure

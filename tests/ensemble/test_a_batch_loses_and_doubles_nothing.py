@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from agents.council import build
-from game.ensemble import batch, columns, engine, formats, store
+from game.ensemble import batch, columns, engine, formats, results, store
 from game.ensemble.design import Experiment
 from game.ensemble.store import Store, StoreError
 
@@ -27,7 +27,7 @@ def small_chunks(monkeypatch):
 
 
 def made(folder: Path, kind: str = "csv", workers: int = 1, resume: bool = False, experiment=SMALL) -> Store:
-    return batch.run(batch.Batch(experiment, build), folder, kind, workers, resume)
+    return results.run(batch.Batch(experiment, build), folder, kind, workers, resume)
 
 
 def seal(folder: Path) -> str:
@@ -56,7 +56,7 @@ def test_every_row_is_there_once_with_what_was_varied(kind, tmp_path):
     assert ids == list(range(360))
     settings = {(row[0], row[1]) for t in found for row in zip(t["rules.leverage"], t["strategy.EH"], strict=True)}
     assert settings == {(0.0, "domestic"), (0.0, "grim"), (1.0, "domestic"), (1.0, "grim")}
-    row = batch.row(Store.opened(tmp_path), 271)
+    row = results.row(Store.opened(tmp_path), 271)
     assert (row["point"], row["replication"], row["seed"]) == (3, 1, 5)
     known = {column.name.partition(".")[0] for column in columns.RUNS} | {"rules", "strategy"}
     assert {name.partition(".")[0] for name in row} == known
@@ -65,7 +65,7 @@ def test_every_row_is_there_once_with_what_was_varied(kind, tmp_path):
 def test_plain_python_writes_the_same_folder(tmp_path):
     small = Experiment("twin-harbours", 60, 5)
     fast = made(tmp_path / "a", experiment=small)
-    slow = batch.run(batch.Batch(small, build, plain=True), tmp_path / "b", "csv", 1, False)
+    slow = results.run(batch.Batch(small, build, plain=True), tmp_path / "b", "csv", 1, False)
     assert seal(fast.folder) == seal(slow.folder)
 
 

@@ -9,7 +9,7 @@ import pytest
 
 import main
 from agents.council import build
-from game.ensemble import batch, cluster
+from game.ensemble import batch, cluster, results, seals
 from game.ensemble.design import Experiment
 from game.ensemble.hands import Gone
 from game.ensemble.store import Store
@@ -35,7 +35,7 @@ def small_chunks(monkeypatch):
 
 
 def made(folder: Path, hands=None, progress=None, resume=False) -> Store:
-    return batch.run(batch.Batch(SMALL, build), folder, "csv", 1, resume, progress, hands)
+    return results.run(batch.Batch(SMALL, build), folder, "csv", 1, resume, progress, hands)
 
 
 def test_a_killed_worker_loses_nothing_and_doubles_nothing(workers, tmp_path):
@@ -53,7 +53,7 @@ def test_a_killed_worker_loses_nothing_and_doubles_nothing(workers, tmp_path):
 
 
 def test_a_worker_with_other_rules_is_refused_by_name(workers, tmp_path, monkeypatch):
-    monkeypatch.setattr(batch, "laws_seal", lambda: "0" * 64)
+    monkeypatch.setattr(seals, "laws_seal", lambda: "0" * 64)
     with pytest.raises(Gone, match=r"worker tcp://.*: laws is [0-9a-f]{12} there and 000000000000 here"):
         made(tmp_path, cluster.cluster(workers.scheduler_address))
     assert Store.opened(tmp_path).chunks == {}

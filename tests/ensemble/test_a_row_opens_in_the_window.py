@@ -7,7 +7,7 @@ import pytest
 
 import main
 from game.cli import display
-from game.ensemble import batch
+from game.ensemble import results
 from game.ensemble.store import Store
 from game.text.shots import EndShot
 from game.view.window import Window
@@ -62,7 +62,7 @@ def test_the_window_ends_with_the_rows_mark(way, run, folder, monkeypatch, capsy
     monkeypatch.setattr(Window, "run", watched(click if way == "mouse" else by_keys, seen))
     assert main.main(["replay", str(folder), "--run", str(run)]) == 0
     said = capsys.readouterr().out
-    row = batch.row(Store.opened(folder), run)
+    row = results.row(Store.opened(folder), run)
     point = row["point"]
     assert seen[0].scenario.rules["leverage"] == (0.0, 0.9)[point // 4]
     assert seen[0].scenario.government("KR").approval == (30.0, 60.0)[point // 2 % 2]
@@ -79,6 +79,6 @@ def test_leaving_early_is_said(folder, monkeypatch, capsys, tmp_path):
 
 
 def test_other_rules_are_told(folder, monkeypatch, capsys):
-    monkeypatch.setattr(batch, "laws_seal", lambda: "another")
+    monkeypatch.setattr(results, "laws_seal", lambda: "another")
     assert main.main(["replay", str(folder), "--run", "5", "--headless"]) == 0
     assert "played by other rules; laws: found" in capsys.readouterr().err

@@ -9,7 +9,7 @@ import pytest
 import main
 from agents.council import build, strategy_names
 from game.content import ContentError, load_scenario, override
-from game.ensemble import batch, columns, formats
+from game.ensemble import batch, columns, formats, results
 from game.ensemble.design import Experiment, Range, experiment_of
 from game.ensemble.experiment import inline, read_experiment
 from game.ensemble.store import Store
@@ -204,7 +204,7 @@ def test_a_design_point_that_cannot_be_played_is_rows_with_the_reason(tmp_path):
     rows = ((2, 8), (12, 8), (4, 8))
     names = (("government.EH.term", ()), ("government.EH.term_length", ()))
     odd = Experiment("twin-harbours", 3, 1, names, design="table", rows=rows, turns=True)
-    store = batch.run(batch.Batch(odd, build), tmp_path, "csv")
+    store = results.run(batch.Batch(odd, build), tmp_path, "csv")
     (table,), (turns,) = store.tables(), store.tables("turns")
     assert [cell is None for cell in table["error"]] == [True] * 3 + [False] * 3 + [True] * 3
     assert "at most the term's length" in table["error"][3] and store.errors == 3
@@ -228,7 +228,7 @@ def test_every_column_has_its_entry(kind, tmp_path, monkeypatch):
     if kind == "parquet" and formats.best_format() == "csv":
         pytest.skip("no pyarrow")
     small = Experiment("twin-harbours", 3, 5, (("rules.leverage", (0.0, 1.0)),), turns=True)
-    store = batch.run(batch.Batch(small, build), tmp_path, kind)
+    store = results.run(batch.Batch(small, build), tmp_path, kind)
     lines = (tmp_path / "columns.csv").read_text().splitlines()[1:]
     found = [tuple(line.split(",")[:2]) for line in lines]
     for table in ("runs", "turns"):

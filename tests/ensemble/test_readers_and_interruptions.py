@@ -14,8 +14,8 @@ import pytest
 
 import main
 from agents.council import build
-from game.cli.batch import Pace
-from game.ensemble import batch, store
+from game.cli.pace import Pace
+from game.ensemble import batch, results, store
 from game.ensemble.design import Experiment
 from game.ensemble.store import Store, StoreError
 
@@ -29,7 +29,7 @@ def small_chunks(monkeypatch):
 
 
 def made(folder: Path, resume: bool = False, progress=None, workers: int = 1) -> Store:
-    return batch.run(batch.Batch(SMALL, build), folder, "csv", workers, resume, progress)
+    return results.run(batch.Batch(SMALL, build), folder, "csv", workers, resume, progress)
 
 
 def test_a_reader_never_meets_half_a_file(tmp_path):

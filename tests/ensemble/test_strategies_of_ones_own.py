@@ -3,7 +3,7 @@
 import pytest
 
 import main
-from game.ensemble import batch, hands
+from game.ensemble import batch, hands, results, seals
 from game.ensemble.design import Experiment
 from game.ensemble.store import Store
 from tests.ensemble.own import build
@@ -19,7 +19,7 @@ def small_chunks(monkeypatch):
 
 
 def made(folder, name: str, workers: int = 1, limit: float | None = 60.0, resume: bool = False) -> Store:
-    return batch.run(batch.Batch(experiment(name), build, limit=limit), folder, "csv", workers, resume)
+    return results.run(batch.Batch(experiment(name), build, limit=limit), folder, "csv", workers, resume)
 
 
 def errors(store: Store) -> list:
@@ -43,7 +43,7 @@ def test_a_strategy_that_raises_is_rows_with_what_it_said(tmp_path):
 
 def test_a_strategy_that_never_comes_back_is_stopped(tmp_path):
     small = Experiment("twin-harbours", 8, 5, (("strategy.EH", ("sleepless",)),))
-    store = batch.run(batch.Batch(small, build, limit=0.4), tmp_path, "csv")
+    store = results.run(batch.Batch(small, build, limit=0.4), tmp_path, "csv")
     said = errors(store)
     assert set(said) == {None, "TooLong: no end after 0.4 seconds"}
 
@@ -61,14 +61,14 @@ def test_a_worker_that_dies_is_one_line_and_the_rest_is_kept(tmp_path, monkeypat
 
 def test_an_edited_strategy_is_another_experiment(tmp_path, monkeypatch):
     made(tmp_path, "contrary")
-    monkeypatch.setattr(batch, "_file_seal", lambda decide: "edited")
-    with pytest.raises(batch.StoreError, match="strategies: found .*contrary.*asked for"):
+    monkeypatch.setattr(seals, "_file_seal", lambda decide: "edited")
+    with pytest.raises(results.StoreError, match="strategies: found .*contrary.*asked for"):
         made(tmp_path, "contrary", resume=True)
 
 
 def test_a_file_of_ones_own_plays_from_the_command_line(tmp_path, capsys):
     mine = tmp_path / "mine.py"
-    mine.write_text((batch.GAME.parent / "agents/strategies/blank.py").read_text())
+    mine.write_text((seals.GAME.parent / "agents/strategies/blank.py").read_text())
     line = ["batch", "twin-harbours", "--runs", "3", "--strategy", f"EH={mine},blank", "--format", "csv"]
     assert main.main([*line, "--out", str(tmp_path / "x")]) == 0
     (table,) = Store.opened(tmp_path / "x").tables()

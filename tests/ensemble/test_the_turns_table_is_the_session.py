@@ -4,7 +4,7 @@ import pytest
 
 from agents.council import build, council_for
 from game.content import load_scenario, scenario_ids
-from game.ensemble import batch, engine, formats
+from game.ensemble import batch, engine, formats, results
 from game.ensemble.compile import numba
 from game.ensemble.design import Experiment
 from game.ensemble.turns import turn_columns
@@ -53,7 +53,7 @@ def test_the_file_says_in_words_what_the_session_did(name, seats, kind, tmp_path
         pytest.skip("no pyarrow")
     vary = tuple((f"strategy.{seat}", (who,)) for seat, who in seats.items())
     asked = Experiment(name, 4, 9, (*vary, ("turns", (16, 3))), turns=True)
-    store = batch.run(batch.Batch(asked, build), tmp_path, kind)
+    store = results.run(batch.Batch(asked, build), tmp_path, kind)
     (table,) = store.tables("turns")
     rows = [dict(zip(table, cells, strict=True)) for cells in zip(*table.values(), strict=True)]
     scenario = load_scenario(name)
