@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from game.content import scenario_ids
+from game.content import load_scenario, scenario_ids
+from game.ensemble.deciders import NAMES
 from game.session import Again, load, save
 from tests.session.games import council_of, game, played
 
@@ -16,6 +17,30 @@ def test_a_replay_ends_with_the_digest_of_the_game(scenario):
     while again.step():
         assert again.same
     assert again.done and again.session.digest() == session.digest()
+
+
+def replayed(number: int) -> None:
+    """One game of its own, every seat with another strategy, is the same in every quarter when it is played again."""
+    names = scenario_ids()
+    scenario = load_scenario(names[number % len(names)])
+    who = {g.code: NAMES[(number // len(names) + n * 5) % len(NAMES)] for n, g in enumerate(scenario.governments)}
+    session = game(scenario, number, **who).play_out()
+    again = Again(session)
+    while again.step():
+        assert again.same, (number, again.turn)
+    assert again.session.digest() == session.digest(), number
+
+
+def test_fifty_replays_are_exact():
+    for number in range(50):
+        replayed(number)
+
+
+@pytest.mark.nightly
+@pytest.mark.parametrize("thousand", range(10))
+def test_ten_thousand_replays_are_exact(thousand):
+    for number in range(1000 * thousand, 1000 * (thousand + 1)):
+        replayed(number)
 
 
 def test_a_replay_of_a_saved_game_ends_with_the_digest_of_the_save(tmp_path):
