@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from game.cli.refusal import Refusal
+from game.disk import put
 
 
 def materials(args, makers) -> int:
@@ -30,7 +31,7 @@ def _write(folder: Path, pages: dict[str, str]) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, text in pages.items():
-            (folder / name).write_text(text, encoding="utf-8")
+            put(folder / name, text.encode())
     except OSError as error:
         raise Refusal(f"{folder}: {error.strerror or error}") from None
     return len(pages)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from game import folders
+from game.disk import put
 from game.session import Branch, Decision, Effects, instead
 from game.text import afterwards as told
 from game.text import branching, ending
@@ -114,9 +115,9 @@ class Parting:
         try:
             folders.ready(folder)
             if command.picture:
-                (folder / f"{name}.png").write_bytes(command.picture)
+                put(folder / f"{name}.png", command.picture)
             page = leaflet(self.shot(), f"{name}.png" if command.picture else "")
-            (folder / f"{name}.html").write_text(page, encoding="utf-8")
+            put(folder / f"{name}.html", page.encode())
         except OSError as error:
             return _("The page could not be written: {why}").format(why=error.strerror or error)
         return D.Done(_("Written: {path}").format(path=folder / f"{name}.html"))

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, fields
 from pathlib import Path
 
-from game.session.disk import Disk, put
+from game.disk import put
 from game.text.shots import Settings
 from game.text.speak import _
 
@@ -67,6 +67,6 @@ def _keys(said) -> tuple[tuple[str, str], ...] | None:
 def write_settings(file: Path, settings: Settings) -> None:
     """Keep the settings; a disk that cannot be written costs nothing but the memory of them."""
     try:
-        put(file, json.dumps(asdict(settings)).encode(), Disk())
+        put(file, json.dumps(asdict(settings)).encode())
     except OSError:
         return

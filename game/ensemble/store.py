@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from game import disk
 from game.ensemble.formats import cell_of, rows_of
 
 MANIFEST, LOCK, JOURNAL = "manifest.json", ".lock", ".journal"
@@ -48,28 +49,11 @@ def chunk_name(n: int, kind: str, table: str = "runs") -> str:
 
 def put(file: Path, content: bytes) -> str:
     """Write a file so that it is there whole or not at all; its SHA-256."""
-    draft = file.with_name(f".{file.name}.part")
     try:
-        with draft.open("wb") as out:
-            out.write(content)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(draft, file)
-        _settle(file.parent)
+        disk.put(file, content, beside=file.with_name(f".{file.name}.part"))
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise DiskError(f"{file}: cannot be written ({os.strerror(error.errno or 0)})") from None
     return hashlib.sha256(content).hexdigest()
-
-
-def _settle(folder: Path) -> None:
-    """Force the folder's list of names to the disk, where the system has such a thing."""
-    if os.name != "nt":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def seal_of(file: Path) -> str:

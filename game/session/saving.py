@@ -6,10 +6,10 @@ from pathlib import Path
 
 from game import __version__
 from game.content import ContentError, load_scenario, override, paths
+from game.disk import Disk, put
 from game.laws.state import LAWS_VERSION
 from game.setup import first_world
 
-from .disk import Disk, put
 from .reading import LARGEST, SaveError
 from .record import content_hash, given_words, page_words
 from .session import Session
@@ -31,11 +31,9 @@ def save(session: Session, path: Path | str, disk: Disk | None = None) -> Path:
     if len(data) > LARGEST:
         raise SaveError(path, "file", f"{len(data):,} bytes", f"at most {LARGEST:,}")
     try:
-        put(path, data, disk or Disk())
+        put(path, data, disk)
     except OSError as error:
-        raise SaveError(
-            path, "file", error.strerror or error, "a disk with room that can be written"
-        ) from None
+        raise SaveError(path, "file", error.strerror or error, "a disk with room that can be written") from None
     return path
 
 

@@ -4,8 +4,8 @@ import os
 
 import pytest
 
+from game import disk
 from game.desk.preferences import read_settings, write_settings
-from game.session import disk
 from game.text.shots import Settings
 from game.view.window import Window
 from tests.desk.desks import desk_of

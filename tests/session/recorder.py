@@ -3,7 +3,7 @@
 import errno
 from pathlib import Path
 
-from game.session.disk import Disk
+from game.disk import Disk
 
 
 class Recorder(Disk):

@@ -8,6 +8,8 @@ import json
 import math
 from pathlib import Path
 
+from game import disk
+
 TABLES = ("promises", "hazards", "scores", "calibration", "survival", "years", "correlations", "forecasts", "quarters")
 
 
@@ -65,7 +67,5 @@ def _plain(value):
 
 
 def _put(path: Path, text: str) -> Path:
-    half = path.with_name(path.name + ".part")
-    half.write_text(text, encoding="utf-8", newline="\n")
-    half.replace(path)
+    disk.put(path, text.encode())
     return path

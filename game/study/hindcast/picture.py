@@ -5,12 +5,15 @@ Needs matplotlib (extra `research`). Nothing rests on colour alone: breaks are c
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
 import matplotlib
 import matplotlib.style
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+
+from game import disk
 
 PAPER, INK, INK2, RULE, BAND = "#F5F0E6", "#17212A", "#47545D", "#CFC5B1", "#EAE3D4"
 SAID, CAME = "#005A8F", "#A63F00"
@@ -35,9 +38,9 @@ def draw(told: dict, path: str | Path) -> Path:
         _calibration(left, told)
         _survival(middle, told)
         _hazards(right, told)
-        half = Path(path).with_name(Path(path).name + ".part")
-        figure.savefig(half, format="png", metadata={"Software": None})
-        half.replace(path)
+        drawn = io.BytesIO()
+        figure.savefig(drawn, format="png", metadata={"Software": None})
+    disk.put(Path(path), drawn.getvalue())
     return Path(path)
 
 

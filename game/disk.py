@@ -52,10 +52,14 @@ class Disk:
         time.sleep(seconds)
 
 
-def put(path: Path, data: bytes, disk: Disk) -> None:
-    """Put a file on the disk; raises OSError, and then what stood there still does, or the new file does."""
+def put(path: Path, data: bytes, disk: Disk | None = None, beside: Path | None = None) -> None:
+    """Put a file on the disk; raises OSError, and then what stood there still does, or the new file does.
+
+    beside: where it is written first, for those who alone may write in the folder; else a name of this process.
+    """
+    disk = disk or Disk()
     _ready(path.parent, disk)
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    beside = beside or path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         _write(beside, data, disk)
         _replace(beside, path, disk)
