@@ -64,4 +64,8 @@ def main(argv: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    if getattr(sys, "frozen", False):  # a process of its own that the built folder started
+        from multiprocessing import freeze_support
+
+        freeze_support()
     sys.exit(main())

@@ -19,7 +19,6 @@ class Many(NamedTuple):
     """Other games of the same scenario in which strategies held every seat; scores 0..100, one a game."""
 
     count: int
-    plainly: bool  # played in plain Python, so fewer
     security: tuple[float, ...]
     office: Mapping[str, tuple[float, ...]]
     verdict: Mapping[str, tuple[float, ...]]
@@ -27,15 +26,36 @@ class Many(NamedTuple):
     outlived: float  # share in which something outlived a government
 
 
-class Aftermath:
-    """Begins when a game ends. `many` plays the other games, or is None; `done` is called when something is ready."""
+class OtherGames:
+    """Begin with the class, to be there at its end; `done` is called when they are, or when they never will be."""
 
-    def __init__(self, session: Session, many: Callable[[], Many] | None, done: Callable[[], None]):
-        self.session = session
-        self.effects: dict[str, list[Effect]] | None = None
+    def __init__(self, play: Callable[[], Many], done: Callable[[], None]):
         self.games: Many | None = None
-        self.failed = many is None
-        self._many, self._done = many, done
+        self.failed = False
+        self._play, self._done = play, done
+        self._thread = threading.Thread(target=self._work, name="other games", daemon=True)
+        self._thread.start()
+
+    def wait(self, seconds: float) -> None:
+        self._thread.join(seconds)
+
+    def _work(self) -> None:
+        try:
+            self.games = self._play()
+        except Exception:  # the debrief stands without them, and says so
+            self.failed = True
+            raise
+        finally:
+            self._done()
+
+
+class Aftermath:
+    """Begins when a game ends. `others` are the other games, or None; `done` is called when something is ready."""
+
+    def __init__(self, session: Session, others: OtherGames | None, done: Callable[[], None]):
+        self.session, self.others = session, others
+        self.effects: dict[str, list[Effect]] | None = None
+        self._done = done
         self._thread = threading.Thread(target=self._work, name="aftermath", daemon=True)
 
     def start(self) -> "Aftermath":
@@ -44,6 +64,10 @@ class Aftermath:
 
     def wait(self, seconds: float) -> None:
         self._thread.join(seconds)
+
+    @property
+    def games(self) -> Many | None:
+        return self.others.games if self.others else None
 
     def _work(self) -> None:
         found = {}
@@ -55,14 +79,6 @@ class Aftermath:
                 found[seat] = reckoned.largest(MOST)
         self.effects = found
         self._done()
-        if self._many is not None:
-            try:
-                self.games = self._many()
-            except Exception:  # the debrief stands without them, and says so
-                self.failed = True
-                raise
-            finally:
-                self._done()
 
     def told(self) -> dict:
         """What is known by now, in the language that is spoken here."""
@@ -70,9 +86,12 @@ class Aftermath:
             "mattered": None if self.effects is None else self._mattered(),
             "mattered_note": self._note(),
             "many": None if self.games is None else self._compared(self.games),
-            "many_note": _("The other games could not be played on this machine.") if self.failed else
+            "many_note": _("The other games could not be played on this machine.") if self._never() else
             _("The other games are being played."),
         }  # fmt: skip
+
+    def _never(self) -> bool:
+        return self.others is None or self.others.failed
 
     def _note(self) -> str:
         if self.effects is None:
@@ -100,13 +119,11 @@ class Aftermath:
             name = _("{seat}: history’s verdict").format(seat=words.seat(i))
             rows.append(_spread(name, ours[seat]["verdict"], games.verdict[seat]))
         note = _("{n} games of this scenario in which strategies held every seat, each with chance of its own.")
-        if games.plainly:
-            note = _("{n} games only, for this machine plays them in plain Python; strategies held every seat.")
         shares = [
             _("Something was signed in {share} of them.").format(share=percent(games.signed)),
             _("Something outlived a government in {share} of them.").format(share=percent(games.outlived)),
         ]
-        return {"count": games.count, "note": note.format(n=games.count), "rows": rows, "shares": shares}
+        return {"count": games.count, "note": note.format(n=f"{games.count:,}"), "rows": rows, "shares": shares}
 
 
 def _spread(label: str, yours: float, others: tuple[float, ...]) -> dict:

@@ -5,6 +5,7 @@ awaited. The answer waits until the journal has it on the disk.
 """
 
 import asyncio
+import json
 import secrets
 import time
 import traceback
@@ -16,7 +17,7 @@ from game.text.wall import WallShot
 
 from . import messages as M
 from . import teaching
-from .aftermath import Aftermath, Many
+from .aftermath import Aftermath, Many, OtherGames
 from .beside import compared
 from .codes import Brake, fingerprint, new_token, room_code, same, tidy_code
 from .debrief import summary
@@ -33,7 +34,8 @@ BEAT = 0.2  # seconds between two looks at the bells, and between two pushes to 
 class Hall:
     """`clock` counts seconds and never goes back. `bases` are the addresses a student can type, for the projector.
 
-    `many(about)` plays many other games of a room's scenario for its debrief; without it there are none.
+    `many(about)` plays many other games of a room's scenario for its debrief, from the first quarter on; without it
+    there are none. It is called in a thread of its own and must leave this one alone.
     """
 
     def __init__(
@@ -49,6 +51,7 @@ class Hall:
         self.staff: dict[str, tuple[str, str]] = {}  # fingerprint of a token: (teacher or projector, room)
         self.links: dict[str, dict[str, str]] = {}  # the newest tokens of each room, for the teacher's own page
         self.about: dict[str, dict] = {}
+        self.others: dict[str, OtherGames] = {}  # by what they are played from, which rooms side by side share
         self.lines: dict[int, Line] = {}
         self.brake = Brake()
         self.broken = ""
@@ -315,11 +318,19 @@ class Hall:
         return self._wall[1]
 
     def _look_back(self, room: Room) -> None:
-        """The game is over: work out, beside the room, what takes longer."""
+        """Work out beside the rooms what takes longer: other games from the start on, what mattered from the end on."""
         pages = self.pages[room.code]
+        if room.phase != "lobby" and pages.others is None and self.many:
+            about = self.about[room.code]
+            same_game = json.dumps(about, sort_keys=True)
+            if same_game not in self.others:
+                self.others[same_game] = OtherGames(partial(self.many, about), self._all_dirty)
+            pages.others = self.others[same_game]
         if room.phase == "over" and pages.after is None:
-            many = partial(self.many, self.about[room.code]) if self.many else None
-            pages.after = Aftermath(room.session, many, lambda: self._dirty.update(self.rooms)).start()
+            pages.after = Aftermath(room.session, pages.others, self._all_dirty).start()
+
+    def _all_dirty(self) -> None:
+        self._dirty.update(self.rooms)
 
     def beside(self, room: Room) -> list[dict]:
         """The rooms of this laptop, for the teacher who holds them all; empty where there is only one."""

@@ -17,7 +17,7 @@ from game.text.speak import _, spoken
 from game.text.standoff import closed, opened, standoff
 from game.text.words import Words
 
-from .aftermath import Aftermath
+from .aftermath import Aftermath, OtherGames
 from .allow import only, rows
 from .chairs import PRESS, government, group
 from .debrief import end
@@ -51,6 +51,7 @@ class Pages:
 
     def __init__(self, room: Room):
         self.room = room
+        self.others: OtherGames | None = None
         self.after: Aftermath | None = None
         session = room.session
         self.words = Words(session.scenario)

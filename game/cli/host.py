@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game import folders
 from game.cli import asked, display, wall
-from game.cli.many import many
+from game.cli.many import apart
 from game.cli.refusal import Refusal
 
 PLAIN = (
@@ -82,7 +82,7 @@ def _hall(args, makers, bases):
     journal = None
     try:
         journal = Journal(file)
-        hall = Hall(journal, bases=bases, many=partial(many, council=makers.council))
+        hall = Hall(journal, bases=bases, many=partial(apart, council=makers.council))
         if args.resume is not None:
             rooms = hall.resume(lambda about: _session_of(about, makers))
         else:

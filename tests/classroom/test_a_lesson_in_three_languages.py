@@ -7,8 +7,7 @@ shows the debrief by itself. Nothing is asked of another machine. `CLASSROOM_PIC
 import re
 from functools import partial
 
-from game.cli.many import many
-from game.ensemble import engine
+from game.cli.many import apart
 from main import council
 from tests.classroom.browsers import Window, chromium, served
 from tests.classroom.test_a_lesson_in_real_browsers import (
@@ -47,12 +46,11 @@ def step(teacher: Window, room, button: str, phase: str) -> None:
     raise AssertionError(f"{button} did not lead to {phase}")
 
 
-def test_a_whole_game_of_six_students(tmp_path, monkeypatch):
-    monkeypatch.setattr(engine, "can_compile", lambda names: False)  # 60 games, in plain Python
+def test_a_whole_game_of_six_students(tmp_path):
     with chromium() as browser, served(tmp_path / "j", camp_david) as (school, address, links):
         link = links[0]
         room = school.rooms[link["code"]]
-        school.many = partial(many, council=council)
+        school.many = partial(apart, council=council)
         played = room.session.scenario.model_dump(mode="json")
         school.about[link["code"]] = {"scenario": played, "seed": 7, "strategies": {}}
         teacher, wall = Window(browser, LAPTOP, address), Window(browser, WALL, address)
@@ -135,7 +133,7 @@ def test_a_whole_game_of_six_students(tmp_path, monkeypatch):
             step(teacher, room, "Close the quarter now", "reveal")
         wall.page.get_by_text("The moves that mattered").wait_for()
         wall.page.get_by_text("the points it brought its government", exact=False).wait_for(timeout=90_000)
-        wall.page.get_by_text("60 games only", exact=False).wait_for(timeout=120_000)
+        wall.page.get_by_text("1,000 games of this scenario", exact=False).wait_for(timeout=240_000)
         for part in ("What happened, and why", "What was hidden", "What history did", "Your forecasts",
                      "The class’s calibration", "To discuss: Why"):  # fmt: skip
             assert wall.page.get_by_role("heading", name=part).count() == 1

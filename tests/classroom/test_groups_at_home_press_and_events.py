@@ -1,12 +1,9 @@
 """The two-level class: groups at home vote the pressure of their government, the press writes, the teacher injects."""
 
-import itertools
 import json
-import re
 
 import pytest
 
-from game.classroom import paper
 from game.classroom.chairs import PRESS, dealt, homes
 from game.session import Session
 from tests.classroom.classes import Paper, Person, hall, paper_hall, run, scenario, session, taught
@@ -268,73 +265,6 @@ def test_all_rooms_of_a_laptop_start_and_pause_together():
     run(play())
 
 
-def test_rooms_of_a_laptop_are_compared_when_one_is_over():
-    async def play():
-        school = paper_hall()
-        made = [school.make(camp(), {"made": "by a test"}) for _ in range(2)]
-        teachers = []
-        for one in made:
-            teachers.append(Person(school))
-            await teachers[-1].say(do="return", token=one["teacher"])
-            await teachers[-1].say(do="start")
-            await teachers[-1].say(do="close")
-        await teachers[0].say(do="finish")
-        await school.beat()
-        school.pages[made[0]["code"]].after.wait(30)
-        end = school.page(school.rooms[made[0]["code"]], "end", "")
-        assert [one["code"] for one in end["rooms"]] == [one["code"] for one in made]
-        assert end["rooms"][1]["headline"] == "still playing" and end["rooms"][1]["scores"][0][1] == ""
-        await teachers[1].say(do="finish")
-        sheets = school.wall(made[0]["code"], "en").sheets
-        assert any(sheet.title == "Room against room" for sheet in sheets)
-        assert end["mattered"] == [] and "No single decision" in end["mattered_note"]
-
-    run(play())
-
-
-def test_the_class_is_laid_beside_other_games():
-    from game.classroom.aftermath import Aftermath, Many
-
-    game = camp().play_out()
-    row = tuple(float(n) for n in range(100))
-    each = dict.fromkeys(game.seats, row)
-    told = Aftermath(game, lambda: Many(100, True, row, each, each, 0.4, 0.1), lambda: None)
-    told.start().wait(60)
-    many = told.told()["many"]
-    ours = game.outcome()["scores"]["JP"]["security"]
-    assert many["rows"][0]["bins"] == [5] * 20 and many["rows"][0]["yours"] == pytest.approx(ours, abs=0.06)
-    assert "plain Python" in many["note"] and "40" in many["shares"][0] and len(many["rows"]) == 7
-    failed = Aftermath(game, lambda: Many(*None), lambda: None)
-    failed._many = None
-    failed.failed = True
-    assert "could not be played" in failed.told()["many_note"]
-
-
-def test_the_curve_and_the_misses_are_reckoned_by_hand():
-    from game.classroom.forecast import brier, calibration, came, forecasts
-
-    async def play():
-        school = paper_hall()
-        room, teacher, heads, _voices = await a_class(school, camp(), (), ("JP", "KR"))
-        await heads["JP"].say(do="bet", turn=0, question="stands", chance=80)
-        await heads["KR"].say(do="bet", turn=0, question="stands", chance=20)
-        await heads["KR"].say(do="bet", turn=0, question="calm", chance=100)
-        await teacher.say(do="start")
-        await teacher.say(do="close")
-        await teacher.say(do="finish")
-        assert came(room.session, "stands", 0) is False and came(room.session, "calm", 0) is True
-        assert came(room.session, "calm", 5) is None
-        assert calibration(room) == [
-            {"said": 20, "came": 0, "count": 1}, {"said": 80, "came": 0, "count": 1},
-            {"said": 100, "came": 100, "count": 1},
-        ]  # fmt: skip
-        first = forecasts(room)[0]
-        assert (first["came"], first["brier_first"], first["count"]) == ("no", ".34", 2)
-        assert brier([(0.8, False), (0.2, False)]) == pytest.approx(0.34)
-
-    run(play())
-
-
 def test_a_crisis_asks_the_delegation_how_long_it_stands_firm():
     async def play():
         school = paper_hall()
@@ -357,26 +287,5 @@ def test_a_crisis_asks_the_delegation_how_long_it_stands_firm():
         assert (await heads[asked].say(do="seal", turn=room.turn, order={"firm": 3}))["status"] == "ok"
         assert room.sealed[asked]["firm"] == 3
         assert (await heads[asked].say(do="seal", turn=room.turn, order={"firm": 5}))["status"] == "refused"
-
-    run(play())
-
-
-def test_the_debrief_is_kept_in_one_page_with_or_without_names():
-    async def play():
-        school = paper_hall()
-        room, teacher, heads, _voices = await a_class(school, camp())
-        press = await Person(school).join(room.code, PRESS, "Paz")
-        await teacher.say(do="start")
-        await press.say(do="headline", turn=0, text="Three capitals wait")
-        await teacher.say(do="close")
-        await teacher.say(do="finish")
-        end = school.page(room, "end", "")
-        whole, nameless = paper.debrief(room, True, end), paper.debrief(room, False, end)
-        assert "Paz" in whole and "Three capitals wait" in whole and "DJP" in whole
-        assert not any(name in nameless for name in ("Paz", "DJP", "DKR", "Three capitals wait"))
-        for text in (whole, nameless):
-            assert not re.search(r"<script|<link|src=|href=|@import|url\(", text), "nothing is fetched"
-        rows = re.findall(r'<text x="658" y="(\d+)"', whole)
-        assert len(rows) == 3 and min(abs(int(a) - int(b)) for a, b in itertools.combinations(rows, 2)) >= 15
 
     run(play())
