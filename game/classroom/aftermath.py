@@ -86,11 +86,13 @@ class Aftermath:
             "mattered": None if self.effects is None else self._mattered(),
             "mattered_note": self._note(),
             "many": None if self.games is None else self._compared(self.games),
-            "many_note": _("The other games could not be played on this machine.") if self._never() else
+            "many_note": _("The other games could not be played on this machine.") if self.never else
             _("The other games are being played."),
         }  # fmt: skip
 
-    def _never(self) -> bool:
+    @property
+    def never(self) -> bool:
+        """Whether there will be no other games."""
         return self.others is None or self.others.failed
 
     def _note(self) -> str:

@@ -16,17 +16,15 @@ from game.text.speak import _, speaking
 from game.text.wall import WallShot
 
 from . import messages as M
-from . import teaching
+from . import showing, teaching
 from .aftermath import Aftermath, Many, OtherGames
-from .beside import compared
 from .codes import Brake, fingerprint, new_token, room_code, same, tidy_code
-from .debrief import summary
 from .journal import Journal, JournalError
 from .line import Line
 from .messages import Reply, Unreadable, refused
 from .pages import Pages
 from .room import Member, Room
-from .wall import phases, wall
+from .wall import wall
 
 BEAT = 0.2  # seconds between two looks at the bells, and between two pushes to one room
 
@@ -275,46 +273,25 @@ class Hall:
         for line in [one for one in self.lines.values() if one.room is room and (students or one.member is None)]:
             who = (line.room, line.role, line.member)
             with speaking(line.language):
-                wanted.append((line, who, await self._texts(room, line, made)))
+                wanted.append((line, who, await showing.texts(self, room, line, made)))
         await self._kept(room, [], Reply())
         for line, who, texts in wanted:
             if (line.room, line.role, line.member) == who:  # it may have left meanwhile
                 for kind, (mark, text) in texts.items():
                     line.show(kind, mark, text)
 
-    async def _texts(self, room: Room, line: Line, made: dict) -> dict[str, tuple[str, str]]:
-        """By kind of page, (what decides whether it is new, the text); in the language spoken here."""
-        role, member = line.role, line.member
-        chair = member.chair if member else ""
-        found = {"room": self._room_text(room, role, member)}
-        kinds = [("board", chair)] if role == "student" else [("stage", "")]
-        for kind, of in [*kinds, *([("end", "")] if room.phase == "over" else [])]:
-            key = (kind, of, line.language)
-            if key not in made:
-                await asyncio.sleep(0)  # a page takes some milliseconds to build; others are heard in between
-                made[key] = M.written(self.page(room, kind, of))
-            found[kind] = (made[key], made[key])
-        return found
-
     def page(self, room: Room, kind: str, of: str) -> dict:
         """A page of a room in the language that is spoken here."""
-        pages = self.pages[room.code]
-        if kind == "board":
-            return pages.board(of)
-        return pages.stage() if kind == "stage" else {**pages.end(), "rooms": [*map(summary, self.rooms.values())]}
+        return showing.page(self, room, kind, of)
 
     def wall(self, code: str, language: str) -> WallShot:
         """What the window on the wall shows of a room now; built anew only when something changed."""
-        room, pages = self.rooms[code], self.pages[code]
-        after = pages.after and (pages.after.effects is None, pages.after.games is None)
-        here = tuple(m.number for m in room.members.values() if m.line)
-        many = room.phase == "over" or self.comparing
-        marks = [(one.count, one.phase, one.bell.version) for one in self.rooms.values()] if many else room.count
-        key = (code, language, room.phase, room.bell.version, here, after, marks, self.comparing)
+        room, key = self.rooms[code], showing.marks(self, code, language)
         if key != self._wall[0]:
             with speaking(language):
                 end = self.page(room, "end", "") if room.phase == "over" else None
-                self._wall = (key, wall(pages, next(iter(self.bases), ""), end, self.compared()))
+                base, beside = next(iter(self.bases), ""), showing.compared(self)
+                self._wall = (key, wall(self.pages[code], base, end, beside))
         return self._wall[1]
 
     def _look_back(self, room: Room) -> None:
@@ -331,28 +308,3 @@ class Hall:
 
     def _all_dirty(self) -> None:
         self._dirty.update(self.rooms)
-
-    def beside(self, room: Room) -> list[dict]:
-        """The rooms of this laptop, for the teacher who holds them all; empty where there is only one."""
-        return [] if len(self.rooms) < 2 else [
-            {"code": one.code, "phase": one.phase, "turn": one.turn, "paused": one.bell.paused, "mine": one is room,
-             "people": sum(1 for m in one.members.values() if m.line), "link": self.links[one.code]["teacher"],
-             "slow": one.awaited(self.clock()) if one.phase == "open" else []}
-            for one in self.rooms.values()
-        ]  # fmt: skip
-
-    def compared(self) -> dict | None:
-        """The rooms beside one another, where the walls show them so; in the language that is spoken here."""
-        return compared(list(self.pages.values()), phases()) if self.comparing else None
-
-    def _room_text(self, room: Room, role: str, member: Member | None) -> tuple[str, str]:
-        """The room's page; that a second went by is no news, so the clock is not part of what decides."""
-        pages = self.pages[room.code]
-        if member is not None:
-            page = pages.mine(member)
-        elif role == "teacher":
-            page = {**pages.taught(), "rooms": self.beside(room), "comparing": self.comparing}
-        else:
-            page = {**pages.state(), "bases": list(self.bases), "beside": self.compared()}
-        left = room.bell.left(self.clock())
-        return M.written(page), M.written({**page, "left": None if left is None else round(left, 1)})

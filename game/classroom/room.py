@@ -4,45 +4,20 @@ Pure: time is an argument, nothing is awaited, nothing is written. `ask` answers
 journal must hold before the answer may go out; `apply` is what an entry does, today or when the room is resumed.
 """
 
-from collections import OrderedDict
-from dataclasses import dataclass, field
-
 from game.session import Session
-from game.session.words import WordError
-from game.text.refused import refusal, word_error
 from game.text.speak import _
-from game.text.words import Words
 
+from . import asking, entries
 from . import messages as M
 from .bell import Bell
-from .chairs import PRESS, chairs, government, group, homes
+from .chairs import chairs, government, group, homes
 from .codes import fingerprint, token_from
+from .member import Member, remember
 from .messages import Reply, refused
 
 MOST = 10  # students in a delegation
 CLASS = 60  # people in a room
 GRACE = 10.0  # seconds that a seat is waited for after its last student dropped
-NOTES = 200  # notes a room keeps
-REMEMBERED = 64  # answered messages of one person that are known again when they come twice
-
-
-@dataclass
-class Member:
-    """A student. `line` is the socket in use, 0 for none; `key` the fingerprint of the token; `chair` see chairs.py."""
-
-    number: int
-    name: str
-    key: str
-    chair: str = ""
-    line: int = 0
-    left_at: float = float("-inf")
-    out: bool = False
-    done: OrderedDict = field(default_factory=OrderedDict)
-
-    @property
-    def seat(self) -> str:
-        """The government a delegate orders for; empty for everybody else."""
-        return "" if group(self.chair) or self.chair == PRESS else self.chair
 
 
 class Room:
@@ -119,9 +94,9 @@ class Room:
         before = self.tick(now)
         if member.out:
             return refused(_("You are no longer in this room.")), before
-        reply, entries = getattr(self, f"_{message.do}")(member, message, now)
-        made = [self._enter({**entry, "re": message.id, "as": reply.status}) for entry in entries]
-        self._remember(member, message.id, reply)
+        reply, found = asking.answer(self, member, message)
+        made = [self._enter({**entry, "re": message.id, "as": reply.status}) for entry in found]
+        remember(member, message.id, reply)
         return reply, [*before, *made, *self.tick(now)]
 
     def join(self, message: M.Join, line: int) -> tuple[Reply, list[dict], Member | None]:
@@ -183,113 +158,12 @@ class Room:
         self.bell.start(now)
         return entry
 
-    # what students ask
-
-    def _sit(self, member: Member, message: M.Sit, now: float):
-        if not self.free or self.phase == "over":
-            return refused(_("The teacher assigns the seats.")), []
-        why = self.cannot_sit(member, message.seat)
-        if why:
-            return refused(why), []
-        return Reply(), [{"kind": "seated", "member": member.number, "seat": message.seat}]
-
     def cannot_sit(self, member: Member, chair: str) -> str:
         if chair not in chairs(self.session):
             return _("There is no such seat.")
         if chair and member.chair != chair and len(self.delegation(chair)) >= MOST:
             return _("A delegation has at most {n} students.").format(n=MOST)
         return ""
-
-    def _vote(self, member: Member, message: M.Vote, now: float):
-        reply, words = self._judged(member, message)
-        if words is None or self.votes[member.seat].get(member.number) == words:
-            return reply, []
-        status = "replaced" if member.number in self.votes[member.seat] else "ok"
-        entry = {"kind": "vote", "turn": self.turn, "seat": member.seat, "member": member.number, "order": words}
-        return Reply(status), [entry]
-
-    def _seal(self, member: Member, message: M.Seal, now: float):
-        reply, words = self._judged(member, message)
-        if words is None:
-            return reply, []
-        head = self.head(member.seat)
-        if head is not member:
-            who = head.name if head else _("The head")
-            return refused(_("{name} seals for your delegation.").format(name=who)), []
-        if self.sealed.get(member.seat) == words:
-            return reply, []
-        entry = {"kind": "sealed", "turn": self.turn, "seat": member.seat, "member": member.number, "order": words}
-        return Reply("replaced" if member.seat in self.sealed else "ok"), [entry]
-
-    def _judged(self, member: Member, message) -> tuple[Reply, dict | None]:
-        """The order in its one form, or why it is late or refused."""
-        if not member.seat:
-            return refused(_("An observer gives no orders.")), None
-        shut = self._shut(message)
-        if shut is not None:
-            return shut, None
-        words = message.order.model_dump(exclude_none=True)
-        try:
-            order = self.session.order(member.seat, words)
-        except WordError as error:
-            return refused(word_error(error)), None
-        wrong = self.session.admit(member.seat, order)
-        if wrong:
-            named = Words(self.session.scenario)
-            return refused(refusal(self.session.world, named, self.session.seats.index(member.seat), wrong[0])), None
-        return Reply(), self.session.words(member.seat, order)
-
-    def _shut(self, message) -> Reply | None:
-        """Why nothing counts now for the quarter of a message, or None."""
-        if message.turn < self.turn or self.phase == "over":
-            return Reply("late", _("The quarter is closed. What was sealed by the bell counted."))
-        if self.phase != "open" or message.turn > self.turn:
-            return refused(_("The quarter is not open yet."))
-        return refused(_("The teacher has paused the room.")) if self.bell.paused else None
-
-    def _voice(self, member: Member, message: M.Voice, now: float):
-        if not group(member.chair):
-            return refused(_("Only a group at home speaks here.")), []
-        shut = self._shut(message)
-        if shut is not None:
-            return shut, []
-        before = self.voices[member.chair].get(member.number)
-        if before == message.stance:
-            return Reply(), []
-        entry = {"kind": "voice", "turn": self.turn, "seat": member.chair, "member": member.number,
-                 "stance": message.stance}  # fmt: skip
-        return Reply("ok" if before is None else "replaced"), [entry]
-
-    def _headline(self, member: Member, message: M.Headline, now: float):
-        text = M.tidy_line(message.text)
-        if member.chair != PRESS or not text:
-            return refused(_("The press writes headlines.")), []
-        if message.turn != self.turn or self.phase not in ("open", "reveal"):
-            return Reply("late", _("That quarter is closed.")), []
-        known = self.headlines.get(self.turn, {}).get(member.number)
-        entry = {"kind": "headline", "turn": self.turn, "member": member.number, "text": text}
-        return Reply("ok" if known is None else "replaced"), [entry]
-
-    def _note(self, member: Member, message: M.Note, now: float):
-        text = M.tidy_text(message.text)
-        if not member.seat:
-            return refused(_("Only delegates write notes.")), []
-        if message.to not in self.session.seats or not text:
-            return refused(_("A note has a text and goes to a delegation.")), []
-        return Reply(), [{"kind": "note", "turn": self.turn, "seat": member.seat, "to": message.to,
-                          "member": member.number, "text": text}]  # fmt: skip
-
-    def _bet(self, member: Member, message: M.Bet, now: float):
-        if message.turn < self.turn or self.phase == "over":
-            return Reply("late", _("That quarter is closed.")), []
-        if message.turn > self.turn:
-            return refused(_("That quarter is not open yet.")), []
-        mine = self.bets.get(member.number, {}).get(message.question, {})
-        if mine.get(self.turn) == message.chance:
-            return Reply(), []
-        entry = {"kind": "bet", "turn": self.turn, "member": member.number, "question": message.question,
-                 "chance": message.chance}  # fmt: skip
-        return Reply("replaced" if self.turn in mine else "ok"), [entry]
 
     def wake(self, now: float) -> None:
         """After a resume: an open quarter waits, paused, with its whole time, until the teacher goes on."""
@@ -323,108 +197,8 @@ class Room:
         """The one place where a room changes."""
         base = entry["key"].rpartition(":")[0]
         self.times[base] = self.times.get(base, 0) + 1
-        getattr(self, f"_did_{entry['kind']}")(entry)
+        entries.done(self, entry)
         self.log.append(entry)
         self.count += 1
         if "re" in entry:
-            self._remember(self.members[entry["member"]], entry["re"], Reply(entry["as"]))
-
-    @staticmethod
-    def _remember(member: Member, re: str, reply: Reply) -> None:
-        member.done[re] = reply
-        while len(member.done) > REMEMBERED:
-            member.done.popitem(last=False)
-
-    def _did_joined(self, e: dict) -> None:
-        member = Member(e["member"], e["name"], e["token"])
-        self.members[member.number] = self.keys[member.key] = member
-
-    def _did_seated(self, e: dict) -> None:
-        member = self.members[e["member"]]
-        if member.chair != e["seat"]:
-            self._unsay(member)
-        member.chair = e["seat"]
-
-    def _did_removed(self, e: dict) -> None:
-        member = self.members[e["member"]]
-        self._unsay(member)
-        member.out = True
-
-    def _unsay(self, member: Member) -> None:
-        """Whoever leaves a chair takes the vote of this quarter along."""
-        for said in (self.votes.get(member.chair, {}), self.voices.get(member.chair, {})):
-            said.pop(member.number, None)
-
-    def _did_head(self, e: dict) -> None:
-        self.heads[e["seat"]] = e["member"]
-
-    def _did_locked(self, e: dict) -> None:
-        self.locked = e["on"]
-
-    def _did_fixed(self, e: dict) -> None:
-        self.free = not e["on"]
-
-    def _did_timer(self, e: dict) -> None:
-        self.bell.seconds = e["seconds"]
-
-    def _did_vote(self, e: dict) -> None:
-        self.votes[e["seat"]][e["member"]] = e["order"]
-
-    def _did_sealed(self, e: dict) -> None:
-        self.sealed[e["seat"]] = e["order"]
-
-    def _did_voice(self, e: dict) -> None:
-        self.voices[e["seat"]][e["member"]] = e["stance"]
-
-    def _did_headline(self, e: dict) -> None:
-        self.headlines.setdefault(e["turn"], {})[e["member"]] = e["text"]
-
-    def _did_cleared(self, e: dict) -> None:
-        self.headlines = {}
-
-    def _did_injected(self, e: dict) -> None:
-        self.session.inject(e["card"])
-        self.events += 1
-
-    def _did_note(self, e: dict) -> None:
-        self.notes = [*self.notes, e][-NOTES:]
-
-    def _did_bet(self, e: dict) -> None:
-        self.bets.setdefault(e["member"], {}).setdefault(e["question"], {})[e["turn"]] = e["chance"]
-
-    def _did_opened(self, e: dict) -> None:
-        self.phase = "open"
-        self.keeper = {seat: "class" if seat in e["held"] else "strategy" for seat in self.session.seats}
-
-    def _did_closed(self, e: dict) -> None:
-        for seat in self.session.seats:
-            (self.session.hold if seat in e["orders"] else self.session.release)(seat)
-        self.heard = e.get("voices", [])
-        for seat in dict.fromkeys(one["seat"] for one in self.heard):
-            votes = {one["group"]: one["stance"] / 100 for one in self.heard if one["seat"] == seat}
-            self.session.voice(seat, votes)
-        fitted = {seat: self._fitted(seat, words) for seat, words in e["orders"].items()}
-        self.priced_out = [seat for seat, (_order, whole) in fitted.items() if not whole]
-        self.session.seal({seat: order for seat, (order, _whole) in fitted.items()})
-        if "digest" in e and e["digest"] != self.session.digest():
-            raise ValueError(f"quarter {e['turn']} does not go again as it went")
-        self.sealed, self.votes = {}, {seat: {} for seat in self.session.seats}
-        self.voices, self.nudges = {home: {} for home in self.voices}, {}
-        self.phase = "over" if self.session.over else "reveal"
-        self.bell.stop()
-
-    def _fitted(self, seat: str, words: dict):
-        """The sealed order as the government can carry it out, and whether that is all of it.
-
-        It was admitted when it was sealed; since then the groups at home may have voted a signature out of its reach.
-        """
-        order = self.session.order(seat, words)
-        less = order._replace(sign=0)
-        for one in (order, less, less._replace(move=-1, target=-1)):
-            if not self.session.admit(seat, one):
-                return one, one is order
-        return self.session.order(seat), False
-
-    def _did_finished(self, e: dict) -> None:
-        self.phase = "over"
-        self.bell.stop()
+            remember(self.members[entry["member"]], entry["re"], Reply(entry["as"]))

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from game.classroom import showing
 from game.laws.sight import SECRET
 from game.session import Session
 from game.text.speak import use
@@ -83,8 +84,8 @@ def test_nothing_hidden_and_nothing_sealed_is_compared():
             await s.teachers[0].say(do="compare", on=True)
             await s.heads[0].say(do="vote", turn=0, order=votes)
             await s.read()
-            told.append(json.dumps(s.school.compared()).replace(s.codes[0], "A").replace(s.codes[1], "B"))
-            heads = " ".join(s.school.compared()["heads"])
+            told.append(json.dumps(showing.compared(s.school)).replace(s.codes[0], "A").replace(s.codes[1], "B"))
+            heads = " ".join(showing.compared(s.school)["heads"])
             assert not any(word in heads for word in SECRET)
         assert told[0] == told[1]
 

@@ -52,7 +52,7 @@ def test_the_class_is_laid_beside_other_games():
     many = told.told()["many"]
     ours = game.outcome()["scores"]["JP"]["security"]
     assert many["rows"][0]["bins"] == [5] * 20 and many["rows"][0]["yours"] == pytest.approx(ours, abs=0.06)
-    assert many["note"].startswith("100 games of this scenario") and "40" in many["shares"][0] and len(many["rows"]) == 7
+    assert many["note"].startswith("100 games of this") and "40" in many["shares"][0] and len(many["rows"]) == 7
     waiting = Aftermath(game, OtherGames(threading.Event().wait, lambda: None), lambda: None)
     assert waiting.told()["many"] is None and "are being played" in waiting.told()["many_note"]
     assert "could not be played" in Aftermath(game, None, lambda: None).told()["many_note"]
