@@ -42,15 +42,18 @@ function onRoom(page) {
   $("phase").textContent = page.paused ? t("Paused") : PHASES[page.phase];
   $("date").textContent = `${page.title}, ${page.date}`;
   clock.set(page.left, page.paused);
-  run();
-  moved();
-  if (!$("beside").contains(document.activeElement)) beside();
-  if (!$("event").contains(document.activeElement)) event();
-  if (!$("people").contains(document.activeElement)) people();
-  if (!$("options").contains(document.activeElement) || !$("options").children.length) options();
+  for (const [id, draw] of Object.entries({ run, beside, moved, event, people, options })) afresh($(id), draw);
 }
 
-const button = (words, message, kind = "second", extra = {}) => el("button", { class: kind, onclick: () => ask(message), ...extra }, words);
+// Drawn anew with the focus where it was; not while somebody chooses or types in it.
+function afresh(section, draw) {
+  const at = section.contains(document.activeElement) ? document.activeElement : null;
+  if (at?.matches("select, input[type=number]")) return;
+  draw();
+  if (at) ($(at.id) ?? section.querySelector("button"))?.focus();
+}
+
+const button = (words, message, kind = "second", extra = {}) => el("button", { class: kind, id: ["do", message.do, message.member ?? message.seat ?? (message.homes ? "homes" : "")].filter(Boolean).join("-").replace(":", "-"), onclick: () => ask(message), ...extra }, words);
 const order = (what) => ({ do: what, all: everywhere });
 const screen = () => (projector ? el("a", { class: "second", href: `/projector#${projector}`, target: "_blank", rel: "noopener" }, t("Open the projector")) : null);
 
@@ -66,15 +69,13 @@ function run() {
     reveal: [button(t("Open the next quarter"), order("next"), "main"), el("button", { class: "second", onclick: () => confirm(t("End the game here and show the debrief?")) && ask(order("finish")) }, t("End the game here"))],
     over: [el("span", {}, t("The projector shows the debrief. The tables are below."))],
   };
-  const focus = [...$("run").querySelectorAll("button")].indexOf(document.activeElement);
   fill($("run"), el("h2", {}, PHASES[room.phase]), el("div", { class: "row" }, ...now[room.phase].filter(Boolean)), room.phase === "open" && el("p", { class: "small ink2" }, room.default),
     room.papers.length ? el("div", { class: "row" }, ...room.papers.map((one) => el("span", {}, `\u201c${one.text}\u201d (${one.by})`)), button(t("Take the headlines down"), { do: "clear" })) : null);
-  if (focus >= 0) $("run").querySelectorAll("button")[Math.min(focus, $("run").querySelectorAll("button").length - 1)]?.focus();
 }
 
 function beside() {
   $("beside").hidden = !room.rooms.length;
-  const tick = el("input", { type: "checkbox", id: "everywhere", checked: everywhere, onchange: (event) => { everywhere = event.target.checked; event.target.blur(); run(); } });
+  const tick = el("input", { type: "checkbox", id: "everywhere", checked: everywhere, onchange: (event) => { everywhere = event.target.checked; run(); } });
   const row = (one) => el("tr", {}, el("th", { scope: "row" }, one.mine ? one.code : el("a", { href: `/teacher#${one.link}` }, one.code)), el("td", {}, one.paused ? t("Paused") : PHASES[one.phase]),
     el("td", { class: "num" }, t("Quarter {n}", { n: one.turn + 1 })), el("td", {}, t("{n} here", { n: one.people })), el("td", {}, one.slow.length ? t("waits for {n}", { n: one.slow.length }) : ""));
   const wall = button(room.comparing ? t("The walls compare the rooms: on") : t("Compare the rooms on the walls"), { do: "compare", on: !room.comparing }, "second", { id: "compare", "aria-pressed": String(room.comparing) });
@@ -82,7 +83,6 @@ function beside() {
 }
 
 function moved() {
-  const focus = $("moved").contains(document.activeElement) ? document.activeElement.id : "";
   const push = (one, slow) => (room.phase === "open" && slow ? el("button", { class: "second", id: `push-${one.code}`, "aria-label": t("Push {name}", { name: one.name }), onclick: () => ask({ do: "nudge", seat: one.code }) }, t("Push")) : null);
   const card = (one) => {
     const voted = room.people.filter((p) => p.seat === one.code && p.voted).length;
@@ -92,14 +92,13 @@ function moved() {
   const group = (one) => el("li", {}, flag(one.seat), el("span", {}, el("b", {}, one.name), ` ${one.spoke ? t("has spoken") : one.here ? t("silent so far") : t("away")}`), push(one, one.here && !one.spoke));
   const held = room.homes.filter((one) => one.people);
   fill($("moved"), el("h2", {}, t("Who has moved")), el("div", { class: "cards" }, ...room.seats.map(card)), held.length ? el("ul", { class: "groups" }, ...held.map(group)) : null);
-  if (focus) $(focus)?.focus();
 }
 
 function event() {
   $("event").hidden = room.phase !== "open" || !room.cards.length;
-  const select = el("select", { id: "card" }, ...room.cards.map((one) => el("option", { value: one.id }, `${one.date.slice(0, 4)}: ${one.title}`)));
+  const was = $("card")?.value, select = el("select", { id: "card" }, ...room.cards.map((one) => el("option", { value: one.id, selected: one.id === was }, `${one.date.slice(0, 4)}: ${one.title}`)));
   fill($("event"), el("h2", {}, t("Let an event happen")), el("div", { class: "row" }, el("label", { for: "card" }, t("Event, from the dated cards")), select,
-    el("button", { class: "second", onclick: (e) => { e.target.blur(); ask({ do: "inject", card: $("card").value }); } }, t("Let it happen next quarter"))));
+    el("button", { class: "second", id: "do-inject", onclick: () => ask({ do: "inject", card: $("card").value }) }, t("Let it happen next quarter"))));
 }
 
 function people() {
@@ -109,8 +108,8 @@ function people() {
     el("td", {}, el("select", { "aria-label": t("Seat of {name}", p), onchange: (e) => ask({ do: "assign", member: p.number, seat: e.target.value }).then(() => e.target.blur()) },
       ...seats.map(option(p)), ...room.seats.map((s) => el("optgroup", { label: t("At home: {name}", s) }, ...room.homes.filter((h) => h.seat === s.code).map((h) => option(p)([h.code, h.name])))))),
     el("td", {}, p.here ? t("here") : t("away")), el("td", {}, p.voted ? t("voted") : p.bet ? t("forecast") : ""),
-    el("td", {}, p.seat && !p.seat.includes(":") && p.seat !== "press" && !p.head ? el("button", { "aria-label": t("{name} seals", p), onclick: (e) => { e.target.blur(); ask({ do: "head", member: p.number }); } }, t("Let seal")) : null, " ",
-      el("button", { "aria-label": t("Remove {name}", p), onclick: (e) => { e.target.blur(); if (confirm(t("Take {name} out of the room?", p))) ask({ do: "remove", member: p.number }); } }, t("Remove"))));
+    el("td", {}, p.seat && !p.seat.includes(":") && p.seat !== "press" && !p.head ? button(t("Let seal"), { do: "head", member: p.number }, "", { "aria-label": t("{name} seals", p) }) : null, " ",
+      el("button", { id: `do-remove-${p.number}`, "aria-label": t("Remove {name}", p), onclick: () => { if (confirm(t("Take {name} out of the room?", p))) ask({ do: "remove", member: p.number }); } }, t("Remove"))));
   fill($("people"), el("h2", {}, t("Students ({n})", { n: room.people.length })),
     el("div", { class: "row" }, button(t("Shuffle all seats"), { do: "shuffle" }), button(t("Shuffle, with groups at home"), { do: "shuffle", homes: true }),
       button(room.free ? t("Students choose seats: on") : t("Students choose seats: off"), { do: "fix", on: room.free }, "second", { "aria-pressed": String(room.free) }), button(room.locked ? t("Room locked") : t("Lock the room"), { do: "lock", on: !room.locked }, "second", { "aria-pressed": String(room.locked) })),
@@ -118,12 +117,12 @@ function people() {
 }
 
 function options() {
-  const seconds = el("input", { type: "number", min: 0, max: 7200, step: 10, value: room.seconds, id: "seconds" });
-  const names = el("input", { type: "checkbox", id: "names" });
+  const seconds = el("input", { type: "number", min: 0, max: 7200, step: 10, value: $("seconds")?.dataset.of === String(room.seconds) ? $("seconds").value : room.seconds, "data-of": room.seconds, id: "seconds" });
+  const names = el("input", { type: "checkbox", id: "names", checked: $("names")?.checked });
   fill($("options"), el("h2", {}, t("Room")),
-    el("div", { class: "row" }, el("label", { for: "seconds" }, t("Seconds a quarter, from the next one on (0: no timer)")), seconds, el("button", { class: "second", onclick: (e) => { e.target.blur(); ask({ do: "timer", seconds: Number(seconds.value) }); } }, t("Set"))),
-    el("div", { class: "row" }, ...[room.phase === "lobby" ? null : screen(), room.phase === "over" ? el("button", { class: "second", onclick: () => take("debrief", "html") }, t("The debrief as a page")) : null].filter(Boolean),
-      el("button", { class: "second", onclick: () => take("students", "csv") }, t("Table of students")), el("button", { class: "second", onclick: () => take("decisions", "csv") }, t("Table of decisions")), el("label", { class: "tick" }, names, t("Leave names out"))));
+    el("div", { class: "row" }, el("label", { for: "seconds" }, t("Seconds a quarter, from the next one on (0: no timer)")), seconds, el("button", { class: "second", id: "do-timer", onclick: () => { ask({ do: "timer", seconds: Number(seconds.value) }); } }, t("Set"))),
+    el("div", { class: "row" }, ...[room.phase === "lobby" ? null : screen(), room.phase === "over" ? el("button", { class: "second", id: "take-debrief", onclick: () => take("debrief", "html") }, t("The debrief as a page")) : null].filter(Boolean),
+      el("button", { class: "second", id: "take-students", onclick: () => take("students", "csv") }, t("Table of students")), el("button", { class: "second", id: "take-decisions", onclick: () => take("decisions", "csv") }, t("Table of decisions")), el("label", { class: "tick" }, names, t("Leave names out"))));
 }
 
 async function take(kind, suffix) {

@@ -42,6 +42,8 @@ class OtherGames:
     def _work(self) -> None:
         try:
             self.games = self._play()
+        except EOFError:  # whoever played them is gone, most likely because the program ends
+            self.failed = True
         except Exception:  # the debrief stands without them, and says so
             self.failed = True
             raise

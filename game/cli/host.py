@@ -8,7 +8,7 @@ from pathlib import Path
 
 from game import folders
 from game.cli import asked, display, wall
-from game.cli.many import apart
+from game.cli.many import Apart
 from game.cli.refusal import Refusal
 
 PLAIN = (
@@ -31,14 +31,16 @@ def host(args, makers) -> int:
     scheme = "https" if args.cert else "http"
     where = edge.addresses(args.lan)
     shown = [one for one in where if one != "127.0.0.1"] or where
-    hall, rooms = _hall(args, makers, tuple(f"{scheme}://{one}:{port}" for one in shown))
+    games, bases = Apart(), tuple(f"{scheme}://{one}:{port}" for one in shown)
+    hall, rooms = _hall(args, makers, partial(games.play, council=makers.council), bases)
     hosts = tuple(f"{one}:{port}" for one in [*where, "localhost"])
     served = edge.Server(hall, hosts, bool(args.cert))
     local = f"{scheme}://127.0.0.1:{port}"
-    print("\n".join(told(hall, rooms, local, bool(args.cert), args.lan)), flush=True)
+    closed = "--no-window" if args.no_window else display.missing()
+    print("\n".join(told(hall, rooms, local, bool(args.cert), args.lan, closed)), flush=True)
     safe = {"ssl_certfile": args.cert, "ssl_keyfile": args.key} if args.cert else {}
     try:
-        if args.no_window or display.missing():
+        if closed:
             served.serve(sock, **safe)
         else:  # the teacher's page in the browser, the wall in a window of its own
             webbrowser.open(f"{local}/teacher#{rooms[0]['teacher']}")
@@ -48,14 +50,18 @@ def host(args, makers) -> int:
     except OSError as error:
         raise Refusal(f"{args.cert or port}: {error.strerror or error}") from None
     finally:
+        games.end()
         hall.journal.close()
         sock.close()
     print("The class is kept; `host --resume` goes on where it stopped.")
     return 0
 
 
-def told(hall, rooms: list[dict], local: str, secure: bool, lan: bool):
-    """What the teacher reads: where students go, the code, and the two links that are the teacher's own."""
+def told(hall, rooms: list[dict], local: str, secure: bool, lan: bool, closed: str | None = None):
+    """What the teacher reads: where students go, the code, and the two links that are the teacher's own.
+
+    `closed`: why neither the wall's window nor a browser opens; None where they do.
+    """
     yield f"Third Signatory classroom. Journal: {hall.journal.path}"
     for base in hall.bases:
         yield f"  students go to    {base}/"
@@ -65,6 +71,9 @@ def told(hall, rooms: list[dict], local: str, secure: bool, lan: bool):
         yield f"Room {room['code']}"
         yield f"  teacher's page    {local}/teacher#{room['teacher']}"
         yield f"  projector         {local}/projector#{room['projector']}"
+    if closed:
+        why = "Nothing opens here by itself" if closed == "--no-window" else f"No window can open here ({closed})"
+        yield f"{why}: open the teacher's page yourself; the wall is a page too, one click from there."
     if lan:
         yield "A phone does not find it? In another terminal, doctor --lan says why."
         yield f"On another device, put {hall.bases[0]} in place of {local} in the two links."
@@ -73,7 +82,7 @@ def told(hall, rooms: list[dict], local: str, secure: bool, lan: bool):
         yield PLAIN
 
 
-def _hall(args, makers, bases):
+def _hall(args, makers, many, bases):
     """The hall with its rooms, new or from a journal."""
     from game.classroom.hall import Hall
     from game.classroom.journal import Journal, JournalError
@@ -82,7 +91,7 @@ def _hall(args, makers, bases):
     journal = None
     try:
         journal = Journal(file)
-        hall = Hall(journal, bases=bases, many=partial(apart, council=makers.council))
+        hall = Hall(journal, bases=bases, many=many)
         if args.resume is not None:
             rooms = hall.resume(lambda about: _session_of(about, makers))
         else:

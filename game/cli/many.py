@@ -2,9 +2,10 @@
 
 import os
 import signal
+import threading
 from collections.abc import Callable
 from contextlib import suppress
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 
 GAMES = 1000
 AWAY = 1 << 40  # the first run that is played: far from any that a class plays
@@ -35,31 +36,51 @@ def many(about: dict, council: Callable):
     )
 
 
-def apart(about: dict, council: Callable, play: Callable = many):
-    """The same, in a process that gives way to all others. Compiled once they take a second; in plain Python minutes.
+class Apart:
+    """Plays them in processes that give way to all others: seconds where they are compiled, else minutes."""
 
-    `play` must be found by its name in its module. Raises what went wrong there as a RuntimeError.
-    """
-    fresh = get_context("spawn")
-    ours, theirs = fresh.Pipe(duplex=False)
-    worker = fresh.Process(target=_work, args=(theirs, play, about, council), name="other games", daemon=True)
-    worker.start()
-    theirs.close()
-    try:
-        found = ours.recv()
-    except EOFError:
-        found = RuntimeError("the process that played the other games is gone")
-    finally:
-        worker.join(5)
-        ours.close()
-    if isinstance(found, RuntimeError):
-        raise found
-    return found
+    def __init__(self):
+        self._workers: list = []
+        self._starting, self._over = threading.Lock(), False
+
+    def play(self, about: dict, council: Callable, play: Callable = many):
+        """As `play` does, which must be found by its name in its module.
+
+        Raises what went wrong there as a RuntimeError, and EOFError where the process was ended, as when this one ends.
+        """
+        fresh = get_context("spawn")
+        ours, theirs = fresh.Pipe(duplex=False)
+        worker = fresh.Process(target=_work, args=(theirs, play, about, council), name="other games", daemon=True)
+        self._start(worker)
+        theirs.close()
+        try:
+            found = ours.recv()
+        finally:
+            worker.join(5)
+            ours.close()
+        if isinstance(found, RuntimeError):
+            raise found
+        return found
+
+    def _start(self, worker) -> None:
+        with self._starting:
+            if self._over:
+                raise EOFError
+            worker.start()
+            self._workers.append(worker)
+
+    def end(self) -> None:
+        """End them, and start no more. One that is being started is waited for: half a process would complain."""
+        with self._starting:
+            self._over = True
+        for worker in self._workers:
+            worker.terminate()
 
 
 def _work(pipe, play: Callable, about: dict, council: Callable) -> None:
-    """Ctrl-C is for whoever started this."""
+    """Ctrl-C is for whoever started this; whose end, even a sudden one, ends this too."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow, daemon=True).start()
     with suppress(AttributeError, OSError):  # Windows has no nice
         os.nice(10)
     try:
@@ -68,3 +89,8 @@ def _work(pipe, play: Callable, about: dict, council: Callable) -> None:
         found = RuntimeError(f"{type(error).__name__}: {error}")
     with suppress(BrokenPipeError):
         pipe.send(found)
+
+
+def _follow() -> None:
+    parent_process().join()
+    os._exit(1)

@@ -3,10 +3,12 @@
 import asyncio
 import itertools
 import json
+import os
 from concurrent.futures import Future
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import lru_cache
 
+from game import folders
 from game.classroom.hall import Hall
 from game.classroom.journal import Journal
 from game.content import load_scenario, override
@@ -78,6 +80,16 @@ class Person:
         """On a new line, with the same token."""
         self.line = self.hall.opened(self.address)
         return await self.say(do="return", token=self.token)
+
+
+def at_home(tmp_path) -> dict[str, str]:
+    """The surroundings of a program whose files go to a folder of the test's; what is compiled lies where it lay."""
+    here = tmp_path / "cache"
+    if not here.exists():
+        with suppress(OSError):  # Windows lets not everybody link
+            folders.ready(folders.cache())
+            here.symlink_to(folders.cache())
+    return {**os.environ, "THIRD_SIGNATORY_HOME": str(tmp_path)}
 
 
 class Paper:

@@ -7,7 +7,7 @@ shows the debrief by itself. Nothing is asked of another machine. `CLASSROOM_PIC
 import re
 from functools import partial
 
-from game.cli.many import apart
+from game.cli.many import Apart
 from main import council
 from tests.classroom.browsers import Window, chromium, served
 from tests.classroom.test_a_lesson_in_real_browsers import (
@@ -50,7 +50,7 @@ def test_a_whole_game_of_six_students(tmp_path):
     with chromium() as browser, served(tmp_path / "j", camp_david) as (school, address, links):
         link = links[0]
         room = school.rooms[link["code"]]
-        school.many = partial(apart, council=council)
+        school.many = partial(Apart().play, council=council)
         played = room.session.scenario.model_dump(mode="json")
         school.about[link["code"]] = {"scenario": played, "seed": 7, "strategies": {}}
         teacher, wall = Window(browser, LAPTOP, address), Window(browser, WALL, address)

@@ -21,6 +21,8 @@ from pathlib import Path
 import pytest
 from websockets.asyncio.client import connect
 
+from tests.classroom.classes import at_home
+
 ROOT = Path(__file__).parents[2]
 
 CUT, TWICE = 0.30, 0.10
@@ -114,7 +116,7 @@ def launch(tmp_path, rooms: int, turns: int, *more: str):
     """`main.py host` in a process of its own: (process, address, links of each room, journal)."""
     command = [sys.executable, "main.py", "host", "twin-harbours", "--no-window", "--port", "0", "--timer", "0"]
     command += ["--seed", "1", "--rooms", str(rooms), "--set", f"turns={turns}", *more]
-    given = {"cwd": ROOT, "text": True, "env": {**os.environ, "THIRD_SIGNATORY_HOME": str(tmp_path)}}
+    given = {"cwd": ROOT, "text": True, "env": at_home(tmp_path)}
     server = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, **given)
     told = ""
     while "Ctrl-C stops" not in told:

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.classroom.classes import run
+from tests.classroom.classes import at_home, run
 from tests.classroom.test_forty_clients_and_two_hundred import Client, Teacher, hosted, launch
 
 ROOT = Path(__file__).parents[2]
@@ -162,12 +162,12 @@ def test_the_teaching_documents_name_buttons_that_exist_and_links_that_lead_some
 
 def test_the_wall_opens_in_a_window_while_the_class_is_served(tmp_path):
     """A real window on SDL's dummy screen; students join meanwhile, and Ctrl-C ends both."""
-    given = {"THIRD_SIGNATORY_HOME": str(tmp_path), "SDL_VIDEODRIVER": "dummy", "BROWSER": "true"}
+    given = {"SDL_VIDEODRIVER": "dummy", "BROWSER": "true"}
     command = [sys.executable, "main.py", "host", "twin-harbours", "--port", "0", "--timer", "0"]
     wires = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "text": True}
     if os.name != "nt":  # a shell's background jobs are deaf to Ctrl-C, and so would be what a test starts there
         wires["preexec_fn"] = lambda: signal.signal(signal.SIGINT, signal.SIG_DFL)
-    server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **given}, **wires)
+    server = subprocess.Popen(command, cwd=ROOT, env={**at_home(tmp_path), **given}, **wires)
     told = ""
     while "Ctrl-C stops" not in told:
         line = server.stdout.readline()

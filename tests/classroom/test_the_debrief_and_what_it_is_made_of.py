@@ -3,7 +3,11 @@
 import itertools
 import os
 import re
+import subprocess
+import sys
 import threading
+import time
+from pathlib import Path
 
 import pytest
 
@@ -91,15 +95,52 @@ def test_the_other_games_begin_with_the_class_and_rooms_side_by_side_share_them(
 
 
 def test_other_games_are_played_in_a_process_that_gives_way(tmp_path):
-    from game.cli.many import GAMES, apart
+    from game.cli.many import GAMES, Apart
 
-    where, niceness, what = apart({"a": 1}, None, played_elsewhere)
+    where, niceness, what = Apart().play({"a": 1}, None, played_elsewhere)
     assert GAMES == 1000 and where != os.getpid() and what == {"a": 1}
     assert niceness is None or niceness > os.nice(0)
     with pytest.raises(RuntimeError, match="KeyError: 'a'"):
-        apart({}, None, played_elsewhere)
-    with pytest.raises(RuntimeError, match="is gone"):
-        apart({"a": 2}, None, played_elsewhere)
+        Apart().play({}, None, played_elsewhere)
+    with pytest.raises(EOFError):
+        Apart().play({"a": 2}, None, played_elsewhere)
+    over = Apart()
+    over.end()
+    with pytest.raises(EOFError):
+        over.play({"a": 1}, None, played_elsewhere)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a sudden end is told by a signal")
+def test_other_games_end_with_the_program_however_suddenly_it_ends(tmp_path):
+    told = "import os, sys; from tests.classroom import test_the_debrief_and_what_it_is_made_of as t; "
+    told += "from game.cli.many import Apart; Apart().play({'to': sys.argv[1]}, None, t.played_for_ever)"
+    file = tmp_path / "worker"
+    with subprocess.Popen([sys.executable, "-c", told, str(file)], cwd=Path(__file__).parents[2]) as program:
+        assert waited(file.exists)
+        worker = int(file.read_text(encoding="utf-8"))
+        program.kill()
+    assert waited(lambda: not alive(worker))
+
+
+def waited(until) -> bool:
+    """Whether it came true within twenty seconds."""
+    return any(until() or time.sleep(0.05) for _ in range(400))
+
+
+def alive(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except ProcessLookupError:
+        return False
+    return True
+
+
+def played_for_ever(about, council):
+    """Says who it is, and plays on."""
+    file = Path(about["to"])
+    file.with_suffix(".new").write_text(str(os.getpid()), encoding="utf-8")
+    file.with_suffix(".new").rename(file)
+    time.sleep(600)
 
 
 def played_elsewhere(about, council):
