@@ -1,11 +1,13 @@
 """After the game, beside the window: the same game a thousand times with a strategy in every seat, and the model's own
 odds on what the person forecast."""
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from game.ensemble import survival
 from game.session import Session
-from game.session.said import Course, came, course_of
+from game.session.said import Course, Said, by, came, course_of
 
 from .onward import batches, points
 
@@ -24,19 +26,23 @@ def others(game: Session, seat: str):
     table = np.concatenate([one.found.broken[one.sound] for one in parts])
     columns = (table[:, i], table[:, -1], table[:, count + i])
     forms = survival.by_form(form, parts[0].form_now, least=max(10, len(form) // 50))
-    yield 1.0, {
-        "games": len(form),
-        "scores": [column.tolist() for column in columns],
-        "forms": {name: points(curve) for name, curve in forms.items()},
-    }
+    yield (
+        1.0,
+        {
+            "games": len(form),
+            "scores": [column.tolist() for column in columns],
+            "forms": {name: points(curve) for name, curve in forms.items()},
+        },
+    )
 
 
 def model_odds(game: Session, seat: str):
     """(share done, {(turn, question): chance}): the model on from each quarter in which the person was asked."""
-    turns, found = sorted({one.turn for one in game.said}), {}
+    said = by(game.said, seat)
+    turns, found = sorted({one.turn for one in said}), {}
     for n, turn in enumerate(turns, 1):
         then = game.fork(min(turn, len(game.records)))
-        abouts = [one.about for one in game.said if one.turn == turn]
+        abouts = [one.about for one in said if one.turn == turn]
         *_rest, (_share, parts) = batches(then, game.seats.index(seat), None, STATE, horizon=2 * game.scenario.turns)
         for about in abouts:
             hits = [x for part in parts for x in _answers(part, about, then, game.seats)]
@@ -52,10 +58,10 @@ def _answers(part, about: str, then: Session, codes) -> list[bool]:
     return [one for one in answers if one is not None]
 
 
-def outcomes(game: Session) -> list[bool | None]:
-    """What came of each of the person's forecasts in the game itself."""
+def outcomes(game: Session, said: Sequence[Said]) -> list[bool | None]:
+    """What came of each of these forecasts in the game itself."""
     found = []
-    for one in game.said:
+    for one in said:
         w = game.records[one.turn].opened if one.turn < len(game.records) else game.world
         found.append(came(one.about, w, game.seats, course_of(game.records[one.turn :])))
     return found

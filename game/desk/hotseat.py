@@ -45,6 +45,12 @@ class HotSeat:
         self.sealed = {}
         return "curtain"
 
+    def _run_out(self) -> None:
+        """With nothing left to keep or break, the rest of the game goes by; everybody reads how it ended."""
+        self.play.run_out()
+        for play in self.chairs.values():
+            play.begin()
+
     def _all_read(self) -> None:
         """Everybody reads what has come; the first is next."""
         for play in self.chairs.values():
@@ -90,7 +96,7 @@ class HotSeat:
 
     def _together(self, shot: Shot) -> Shot:
         """A board on which nothing leads out of one's own turn."""
-        return replace(shot, can_undo=False, past=(), questions=(), together=True) if self.several else shot
+        return replace(shot, can_undo=False, past=(), together=True) if self.several else shot
 
     def _reveal_for_all(self) -> Shot:
         shot = reveal.for_all(self.play.seen, self.play.page, self.play.session.over)

@@ -7,6 +7,7 @@ from datetime import datetime
 from game import folders
 from game.disk import put
 from game.session import Branch, Decision, Effects, instead
+from game.session.said import by
 from game.text import afterwards as told
 from game.text import branching, ending
 from game.text import commands as D
@@ -104,7 +105,8 @@ class Parting:
             shot = told.with_others(shot, true, theirs, GAMES, game.scenario.turns)
         elif beside is not None:
             shot = told.waiting(shot, beside.share, beside.problem)
-        return told.with_forecasts(shot, true, game.said, afterwards.outcomes(game), chances)
+        said = by(game.said, self.play.seat)
+        return told.with_forecasts(shot, true, said, afterwards.outcomes(game, said), chances)
 
     def _KeepDebrief(self, command: D.KeepDebrief):
         """Write the debrief as a page, and the picture of the screen beside it; say where."""

@@ -75,6 +75,7 @@ class Play(Exchanges):
         if self.level == 1 and not any(standing(w, k) for k in range(len(w.state))):
             while not self.session.over:
                 self.session.seal({seat: self.session.order(seat) for seat in self.session.held})
+            self.begin()
 
     def undo(self) -> bool:
         gone = self.session.undo()

@@ -77,9 +77,7 @@ def _head(path: Path) -> Page:
         raise page.wrong("schema", f"{SCHEMA}; a later one needs a later version of the game")
     page.only(FIELDS)
     if page.text("checksum") != checksum(page.table):
-        raise SaveError(
-            path, "checksum", "another than the file's", "the one it was written with: it is damaged"
-        )
+        raise SaveError(path, "checksum", "another than the file's", "the one it was written with: it is damaged")
     return page
 
 
@@ -120,13 +118,16 @@ def _said(page: Page, session: Session) -> tuple[Said, ...]:
     """The forecasts a person entered; older saves have none."""
     found = []
     for row in page.pages("said") if "said" in page.table else []:
-        row.only(("turn", "about", "chance"))
+        row.only(("turn", "about", "chance", "seat"))
         chance, about = row.table.get("chance"), row.text("about")
         if isinstance(chance, bool) or not isinstance(chance, (int, float)) or not 0.0 <= chance <= 1.0:
             raise row.wrong("chance", "a number from 0 to 1")
         if not known(about, session.seats):
             raise row.wrong("about", f"signed, or lost or outlives with one of {', '.join(session.seats)}")
-        found.append(Said(row.whole("turn", session.scenario.turns), about, float(chance)))
+        seat = row.text("seat") if "seat" in row.table else ""
+        if seat not in ("", *session.seats):
+            raise row.wrong("seat", f"one of {', '.join(session.seats)}")
+        found.append(Said(row.whole("turn", session.scenario.turns), about, float(chance), seat))
     return tuple(found)
 
 
@@ -149,9 +150,7 @@ def _compare(page: Page, session: Session) -> Session:
         expected = f"{LAWS_VERSION}: under these laws the game would go otherwise"
         raise SaveError(page.file, "laws_version", laws, expected)
     if not same:
-        raise SaveError(
-            page.file, "digest", digest[:12], f"{session.digest()[:12]}, which its orders lead to"
-        )
+        raise SaveError(page.file, "digest", digest[:12], f"{session.digest()[:12]}, which its orders lead to")
     if laws != LAWS_VERSION:
         session.note = f"saved under laws {laws}; under laws {LAWS_VERSION} it goes the same so far"
     return session
@@ -250,9 +249,7 @@ def _replay(session: Session, page: Page) -> None:
         try:
             order = order_of(session.world, session.names, i, words.page(seat).table)
         except WordError as error:
-            raise SaveError(
-                page.file, f"{words.name(seat)}.{error.field}", error.found, error.expected
-            ) from None
+            raise SaveError(page.file, f"{words.name(seat)}.{error.field}", error.found, error.expected) from None
         refused = admit(session.world, session.names, i, order, person=False)
         if refused:
             where = f"{words.name(seat)}.{refused[0].about}"

@@ -18,11 +18,18 @@ STANDS = (LIVE, NOTICE, HOLLOW)
 
 
 class Said(NamedTuple):
-    """One forecast: the quarter in which it was entered, its question, the chance said (0..1)."""
+    """One forecast: the quarter in which it was entered, its question, the chance said (0..1), and who said it where
+    several people play (a seat's code; else empty)."""
 
     turn: int
     about: str
     chance: float
+    seat: str = ""
+
+
+def by(said: Iterable[Said], seat: str) -> tuple[Said, ...]:
+    """What the person in this seat forecast."""
+    return tuple(one for one in said if one.seat in ("", seat))
 
 
 class Course(NamedTuple):

@@ -12,6 +12,7 @@ from game.setup import first_world
 
 from .reading import LARGEST, SaveError
 from .record import content_hash, given_words, page_words
+from .said import Said
 from .session import Session
 
 SCHEMA = 1
@@ -56,7 +57,7 @@ def document(session: Session) -> dict:
         "digest": session.digest(),
     }
     if session.said:
-        found["said"] = [{"turn": one.turn, "about": one.about, "chance": one.chance} for one in session.said]
+        found["said"] = [_forecast(one) for one in session.said]
     if session.people:
         found["people"] = list(session.people)
     return {**found, "checksum": checksum(found)}
@@ -77,6 +78,11 @@ def checksum(found: dict) -> str:
 
 def _turn_words(session: Session, page) -> dict:
     return {"quarter": page.quarter, "held": list(page.held), "orders": page_words(session.names, page)}
+
+
+def _forecast(one: Said) -> dict:
+    row = {"turn": one.turn, "about": one.about, "chance": one.chance}
+    return row | ({"seat": one.seat} if one.seat else {})
 
 
 _said: dict[tuple[str, str], dict] = {}  # scenario words by id and content: a game is saved every quarter

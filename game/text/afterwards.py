@@ -77,10 +77,9 @@ def question(seen: Seen, about: str) -> str:
     return _("A promise of {seat} that stands now outlives its next election").format(seat=seat)
 
 
-def asked(seen: Seen, abouts: list[str], said: Sequence[Said]) -> tuple[Question, ...]:
-    """What is asked this quarter, each with what was said already or one half."""
-    before = {one.about: one.chance for one in said if one.turn == seen.now.date[0]}
-    return tuple(Question(about, question(seen, about), before.get(about, 0.5)) for about in abouts)
+def asked(seen: Seen, abouts: list[str]) -> tuple[Question, ...]:
+    """What is asked this quarter; each begins at one half."""
+    return tuple(Question(about, question(seen, about), 0.5) for about in abouts)
 
 
 def with_forecasts(shot: EndShot, seen: Seen, said: Sequence[Said], outcomes: Sequence, model: dict) -> EndShot:

@@ -151,7 +151,7 @@ def _crossing(seen: Seen, page: Page, j: int) -> str:
     count = _count(seen, page, j)
     for step in range(1, STEPS):
         a, b = count[step - 1], count[step]
-        if (a[0] - a[1]) * (b[0] - b[1]) < 0:
+        if a[0] != a[1] and (a[0] - a[1]) * (b[0] - b[1]) <= 0:  # a tie on the way counts as the moment
             share = (a[0] - a[1]) / ((a[0] - a[1]) - (b[0] - b[1]))
             minutes = whole(360 * (step - 1 + share) / (STEPS - 1))
             if not FIRST < minutes < 360 - FIRST:  # at the edge of the picture its words have no room

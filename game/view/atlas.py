@@ -17,6 +17,7 @@ BASE_W, BASE_H, BASE_S, WEST, NORTH = 848.0, 404.0, 23.0, 108.6, 47.2
 MID_LON, MID_LAT = WEST + BASE_W / 2 / (COS * BASE_S), NORTH - BASE_H / 2 / BASE_S
 SHORE = "#2B3F4B"
 MIDDLE = (0.66, 0.44)
+HUB, HUB_ALONE = (152.0, 84.0), (228.0, 80.0)  # the hub's frame with two lines, and with its name alone
 DISPUTED_FIRST = ("XX", "CN", "RU", "KP", "KR", "JP")
 Point = tuple[float, float]
 
@@ -128,6 +129,13 @@ def harbours(w: float, h: float, scale: float) -> pygame.Surface:
         pygame.draw.polygon(surface, pygame.Color(SHORE), [*coast, (edge, coast[-1][1]), (edge, coast[0][1])])
         pygame.draw.lines(surface, pygame.Color(T.COAST), False, coast, max(1, round(k)))
     return shrink(surface, 2)
+
+
+def hub_box(shot: MapShot, w: float) -> tuple[float, float, float, float]:
+    """Where the hub's frame stands on a map so wide: x, y, width, height."""
+    if shot.inset.lines:
+        return w - HUB[0] - 12, 18.0, *HUB
+    return w - HUB_ALONE[0] - 44, 60.0, *HUB_ALONE
 
 
 def places(shot: MapShot, w: float, h: float) -> dict[str, Point]:

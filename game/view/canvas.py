@@ -1,6 +1,7 @@
 """A canvas draws in units of the 1280 x 720 design at any scale, and remembers the box of every label it
 drew."""
 
+import math
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -191,7 +192,7 @@ class Canvas:
             left, room = left + shift, wide
             shift = 0
         top = (y + self.dy) * self.scale + (lh * self.scale - sprite.get_height()) / 2
-        place = (round(left + shift), round(top))
+        place = (math.floor(left + shift + 0.5), math.floor(top + 0.5))  # round() would jitter: it goes to even numbers
         if halo:
             self._halo(text, face, size, halo, place)
         self.surface.blit(sprite, place)

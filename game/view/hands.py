@@ -9,6 +9,7 @@ from game.view.page import ACROSS, Control
 
 FORWARD, BACKWARD = (pygame.K_DOWN, pygame.K_RIGHT), (pygame.K_UP, pygame.K_LEFT)
 DO = (pygame.K_RETURN, pygame.K_SPACE, pygame.K_KP_ENTER)
+SHORT = {pygame.K_f: "firm", pygame.K_g: "concede", pygame.K_p: "page"}  # controls that a key does from anywhere
 
 
 def handle(window, event: pygame.event.Event) -> None:
@@ -45,6 +46,8 @@ def _key(window, event) -> None:
         now.keys[key]()
     elif key in DO and now and now.act:
         now.act()
+    elif key in SHORT and (act := _act(window, SHORT[key])):
+        act()
     elif key in FORWARD:
         step(window, 1)
     elif key in BACKWARD:
@@ -83,6 +86,11 @@ def _escape(window) -> None:
 
 def focused(window) -> Control | None:
     return next((c for c in window.page.active if c.key == window.hand.focus), None)
+
+
+def _act(window, key: str):
+    """What a control of the top layer does; None where there is no such control, or it is blocked."""
+    return next((c.act for c in window.page.active if c.key == key), None)
 
 
 def step(window, by: int) -> None:

@@ -11,14 +11,12 @@ import pygame
 
 from game.text.shots import MapShot, Strand
 from game.text.speak import _
-from game.view import atlas, brush, marks
+from game.view import atlas, brush, mapmotion, marks
 from game.view import theme as T
 from game.view.canvas import Canvas
 from game.view.page import Page
 
-INSET_W, INSET_H, INSET_GAP, INSET_TOP = 152.0, 84.0, 12.0, 18.0
 SPREAD = 27.0
-FLIGHT = 1.2  # seconds: what moves on the map moves once, and then rests
 _kept: OrderedDict = OrderedDict()
 
 
@@ -41,14 +39,11 @@ def draw(
     for label in new[1]:
         p.labels.append(_moved(label, place, p))
     with p.shifted(x, y):
-        _launch(p, shot, w, h, since)
-        _patrol(p, shot, w, h, since)
-        _lights(p, shot, atlas.places(shot, w, h), since)
-        _exercising(p, new[2], since)
+        mapmotion.draw(p, shot, new[2], w, h, since)
         for strand, (cx, cy) in new[2]:
             _chip_control(p, strand, cx, cy)
         if shot.inset and shot.inset.attentive:
-            _breath(p, shot, w)
+            mapmotion.breath(p, *atlas.hub_box(shot, w)[:2])
 
 
 def _moved(label, place, p):
@@ -63,16 +58,6 @@ def _chip_control(p: Page, s: Strand, x: float, y: float) -> None:
         p.dot(x, y, 16, T.IVORY, 1.5)
     if p.focused(key):
         p.dot(x, y, 18.5, T.FOCUS, 3)
-
-
-def _breath(p: Page, shot: MapShot, w: float) -> None:
-    """The hub's seal grows paler and brighter over four seconds while it pays attention."""
-    ix, iy = inset_at(w)
-    if p.still:
-        return
-    p.moving = True
-    wave = 0.075 * (1 - math.cos(p.now * math.pi / 2))
-    p.shade(ix + 8, iy + 8, 40, 40, T.ROOM2, round(255 * wave))
 
 
 def kept(p: Canvas, shot: MapShot, w: float, h: float, before: bool) -> tuple:
@@ -127,10 +112,6 @@ def _ground(c: Canvas, shot: MapShot, w: float, h: float) -> None:
             c.dot(w * atlas.MIDDLE[0], h * atlas.MIDDLE[1], h * 0.12 * i, T.GRID, 1)
 
 
-def inset_at(w: float) -> tuple[float, float]:
-    return w - INSET_W - INSET_GAP, INSET_TOP
-
-
 def _strands(c: Canvas, shot: MapShot, where: dict, w: float, h: float, before: bool) -> list:
     """Draw every strand; give each its chip's place."""
     hub = shot.inset.code if shot.inset else ""
@@ -153,7 +134,7 @@ def _strands(c: Canvas, shot: MapShot, where: dict, w: float, h: float, before: 
     with_hub = [s for s in shot.strands if hub and hub in s.members]
     for i, s in enumerate(with_hub):
         state = (s.was or s.state) if before else s.state
-        middle = _arms(c, s, state, ends[s.id], where, i - (len(with_hub) - 1) / 2, w)
+        middle = _arms(c, s, state, ends[s.id], where, i - (len(with_hub) - 1) / 2, atlas.hub_box(shot, w))
         if len(ends[s.id]) == 1 and middle:
             chips.append((s, middle))
     return chips
@@ -175,29 +156,34 @@ def _star(c: Canvas, s: Strand, state: str, ends: list, i: int, n: int, w: float
     return mid
 
 
-def _arms(c: Canvas, s: Strand, state: str, own: list[str], where: dict, f: float, w: float):
+def _arms(c: Canvas, s: Strand, state: str, own: list[str], where: dict, f: float, box: tuple):
     """The strand's arms to the hub's frame: from the west into its left side, from the rest into its foot."""
-    ix, iy = inset_at(w)
+    ix, iy, wide, high = box
     places = sorted((where[m] for m in own), key=lambda q: q[0])
     middle = None
     for j, end in enumerate(places):
         if j == 0 and len(places) > 1 or end[0] < ix - 260:
-            points = brush.curve(end, (ix, iy + INSET_H / 2 + f * 13), -26 + f * 11)
+            points = brush.curve(end, (ix, iy + high / 2 + f * 13), -26 + f * 11)
         else:
-            points = brush.curve(end, (ix + INSET_W / 2 + f * 17, iy + INSET_H), 22 + f * 11)
+            points = brush.curve(end, (ix + wide / 2 + f * 17, iy + high), 22 + f * 11)
         marks.strand(c, points, state, s.depth * 0.6)
         middle = points[len(points) // 2]
     return middle
 
 
 def _inset(c: Canvas, shot: MapShot, w: float) -> None:
-    x, y = inset_at(w)
+    """The hub's frame: its name and how attentive it is, or its name alone and larger."""
+    x, y, wide, high = atlas.hub_box(shot, w)
     box = shot.inset
-    c.frame(x, y, INSET_W, INSET_H, T.ROOM2, T.hue(box.code), 1.5, 6)
+    c.frame(x, y, wide, high, T.ROOM2, T.hue(box.code), 1.5, 6)
+    if not box.lines:
+        marks.seal(c, box.code, x + 38, y + high / 2, 16)
+        c.fitted(box.name, x + 72, y + 8, wide - 84, high - 16, 22, T.BOLD)
+        return
     marks.seal(c, box.code, x + 27, y + 27, 12)
-    c.text(box.name, x + 50, y + 16, 16, T.BOLD, w=INSET_W - 54)
+    c.text(box.name, x + 50, y + 16, 16, T.BOLD, w=wide - 54)
     for i, line in enumerate(box.lines[:2]):
-        c.text(line, x + 12, y + 42 + i * 19, 14, colour=T.MUTE, w=INSET_W - 20)
+        c.text(line, x + 12, y + 42 + i * 19, 14, colour=T.MUTE, w=wide - 20)
 
 
 def _rivals(c: Canvas, shot: MapShot, w: float, h: float) -> None:
@@ -217,55 +203,6 @@ def _rivals(c: Canvas, shot: MapShot, w: float, h: float) -> None:
         side = "right" if free else "left"
         c.base(rival.name, x - 12 if free else x + 12, low, colour=T.MUTE, align=side, halo=ground)
         taken.append((x + 12, low))
-
-
-def _patrol(p: Page, shot: MapShot, w: float, h: float, since: float) -> None:
-    """Two planes that fly in once and cross over the sea between the mainland and Hokkaido."""
-    if not shot.patrol:
-        return
-    frame = atlas.board_frame(w, h)
-    x, y = frame.at(136.4, 39.6) if shot.chart == "east-asia" else (w * 0.5, 60)
-    away = 120.0 * (1.0 - p.eased(since + 0.3, FLIGHT))
-    p.icon_mid("plane", x - 8 - away, y - 5 - away * 0.3, 17, T.BREAK)
-    p.icon_mid("plane", x + 8 - away * 0.6, y + 5 + away * 0.5, 17, T.BREAK)
-    p.base(shot.patrol, x + 22, y + 12, colour=T.BREAK, halo=T.SEA)
-
-
-def _lights(p: Page, shot: MapShot, where: dict, since: float) -> None:
-    """Where leaders met, a ring of light goes out from the seal, once."""
-    part = p.eased(since + 0.2, FLIGHT)
-    if part >= 1:
-        return
-    for capital in shot.capitals:
-        if capital.bright and capital.code in where:
-            p.dot(*where[capital.code], 20 + 26 * part, T.IVORY if part < 0.6 else T.MUTE, 1.5)
-
-
-def _exercising(p: Page, chips: list, since: float) -> None:
-    """Where exercises are held, a wake goes round their chip, once."""
-    part = p.eased(since + 0.2, FLIGHT)
-    for strand, (x, y) in chips:
-        if strand.icon == "exercises" and strand.state == "live" and part < 1:
-            p.dot(x, y, 14 + 10 * part, T.IVORY, 1.2, (4, 6))
-
-
-def _launch(p: Page, shot: MapShot, w: float, h: float, since: float) -> None:
-    """A dotted arc to a cross, in break colour, for one quarter; it flies once, in 1.2 s."""
-    if not shot.launch or shot.chart != "east-asia":
-        return
-    frame = atlas.board_frame(w, h)
-    a, b = frame.at(125.75, 39.03), frame.at(139.2, 42.4)
-    k = frame.s / atlas.BASE_S
-    arc = brush.dashed(brush.bend(a, ((a[0] + b[0]) / 2 - 10, a[1] - 112 * k), b), 3, 4)
-    flown = 1.0 if p.still else min(1.0, max(0.0, (p.now - since - 0.3) / 1.2))
-    for part in arc[: round(flown * len(arc))]:
-        p.polygon(part, T.BREAK, 1.6, closed=False)
-    p.base(shot.launch, a[0] + 2, a[1] - 86 * k, colour=T.BREAK, halo=T.SEA)
-    if flown < 1:
-        p.moving = True
-        return
-    p.path([(b[0] - 5, b[1] - 5), (b[0] + 5, b[1] + 5)], T.BREAK, 1.8)
-    p.path([(b[0] + 5, b[1] - 5), (b[0] - 5, b[1] + 5)], T.BREAK, 1.8)
 
 
 def _capitals(c: Canvas, shot: MapShot, where: dict, w: float, h: float) -> None:

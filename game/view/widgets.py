@@ -59,6 +59,14 @@ def _button_colours(kind, paper, hot, blocked):
     return (T.ROOM3 if hot else None, T.IVORY, T.MUTE)
 
 
+def cap(p: Page, key: str, x, y, ink: str) -> float:
+    """A key as it stands on the keyboard; its width comes back."""
+    w = max(24.0, p.measure(key, 14, T.MEDIUM) + 12)
+    p.rect(x, y, w, 22, ink, 4, 1.5)
+    p.text(key, x, y + 2, 14, T.MEDIUM, ink, w=w, align="mid")
+    return w
+
+
 def glyph(p: Page, key, icon, x, y, size, act, word, paper=False) -> None:
     """A bare icon that acts; its word is the tooltip."""
     pad = (40 - size) / 2

@@ -23,6 +23,9 @@ from game.view.screens import dialogs, screen_for
 from game.view.screens.advisers import Advisers
 from game.view.screens.foretell import Foretell
 from game.view.screens.helping import Help, Sources
+from game.view.screens.menu import Menu, StepBack
+from game.view.screens.moves import Moves
+from game.view.screens.saves import Saves
 from game.view.screens.settings import SettingsDialog
 from game.view.screens.why import Why
 from game.view.sound import Speaker
@@ -60,6 +63,7 @@ class Window:
         self.speaker = Speaker(self.settings_now.sound and not headless)
         self.speaker.tune(self.settings_now.cues, self.settings_now.bed)
         self.sealing: float | None = None
+        self.asked_for = ("", "")  # whose forecasts of which quarter were asked
         use(self.settings_now.language)
         self.refresh()
         if greeting := getattr(desk, "greeting", ""):
@@ -89,7 +93,8 @@ class Window:
             self.dialogs.clear()
             self.returns.clear()
             self.focus(self.screen.first(shot))
-            if getattr(shot, "questions", ()):
+            if getattr(shot, "questions", ()) and (shot.seat, shot.date) != self.asked_for:
+                self.asked_for = shot.seat, shot.date  # once: whoever says "not now" finds them in the menu
                 self.foretell()
 
     def _other_turn(self, shot) -> bool:
@@ -188,16 +193,17 @@ class Window:
     def menu(self) -> None:
         past = getattr(self.shot, "past", ())
         undo, ahead, together = (getattr(self.shot, name, False) for name in ("can_undo", "ahead", "together"))
-        self.open(dialogs.Menu(self.desk.playing(), undo, len(past) > 1, bool(past), ahead, together))
+        asked = bool(getattr(self.shot, "questions", ()))
+        self.open(Menu(self.desk.playing(), undo, len(past) > 1, bool(past), ahead, together, asked))
 
     def moves(self) -> None:
-        self.open(dialogs.Moves(self))
+        self.open(Moves(self))
 
     def advisers(self) -> None:
         self.open(Advisers())
 
     def load(self) -> None:
-        self.open(dialogs.Saves())
+        self.open(Saves())
 
     def settings(self) -> None:
         self.open(SettingsDialog())
@@ -226,7 +232,7 @@ class Window:
     def step_back(self) -> None:
         """Choose a quarter to go back to."""
         self.close()
-        self.open(dialogs.StepBack(self.shot.past))
+        self.open(StepBack(self.shot.past))
 
     def replay(self) -> None:
         self.close()
@@ -239,6 +245,8 @@ class Window:
 
     def foretell(self) -> None:
         """Ask for this quarter's forecasts."""
+        if self.dialogs and isinstance(self.dialogs[-1], Menu):
+            self.close()
         self.open(Foretell(self.shot.questions))
 
     def keep_debrief(self) -> None:

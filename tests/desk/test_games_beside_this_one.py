@@ -270,5 +270,5 @@ def test_the_page_escapes_every_word():
 def test_outcomes_are_read_from_the_game_itself():
     desk = over(said=(Said(0, "signed", 0.5),))
     new = any(fact.kind == "concluded" for page in desk.play.session.records[:4] for fact in page.facts)
-    assert afterwards.outcomes(desk.play.session) == [new]
+    assert afterwards.outcomes(desk.play.session, desk.play.session.said) == [new]
     assert load_scenario("blue-house-2025").turns == len(desk.play.session.records)

@@ -209,3 +209,12 @@ def _faults(window):
     window.refresh()
     window.draw()
     return faults(window)
+
+
+def test_what_the_end_is_told_of_goes_to_the_last_quarter_even_where_the_rest_went_by_at_once():
+    desk = simple(seed=3)
+    while desk.where != "end":
+        for promise in desk.play.session.scenario.commitments:
+            desk.do(D.SetKeep(promise.id, False))
+        desk.do(D.Seal() if desk.where == "board" else D.GoOn())
+    assert len(desk.play.seen.pages) == len(desk.play.session.records) == desk.play.session.scenario.turns

@@ -359,3 +359,34 @@ def test_every_word_of_every_curtain_fits(language, size):
                 assert language == "en" or not any("look away" in text for text in strings(desk.shot()))
     finally:
         speak.use("en")
+
+
+def foretold(desk: PersonDesk, chance: float) -> None:
+    """From the curtain: this person's forecasts, and the order."""
+    desk.do(D.GoOn())
+    if desk.where == "crisis":
+        desk.do(D.Concede())
+        desk.do(D.GoOn())
+    asked = desk.shot().questions
+    assert asked and all(one.chance == 0.5 for one in asked)
+    desk.do(D.Foretell(tuple((one.about, chance) for one in asked)))
+    assert desk.shot().questions == ()
+    desk.do(D.Seal())
+
+
+def test_everybody_is_asked_for_forecasts_behind_the_curtain_and_sees_only_their_own(tmp_path):
+    desk = sat(level=3, seed=5, folder=tmp_path)
+    foretold(desk, 0.9)
+    assert "90" not in " ".join(strings(desk.shot()))
+    foretold(desk, 0.2)
+    together(desk)
+    said = desk.play.session.said
+    assert {(one.seat, one.chance) for one in said} == {("JP", 0.9), ("KR", 0.2)}
+    desk.do(D.Save())
+    assert load(next(p for p in tmp_path.glob("camp*.json"))).said == said
+    while desk.where != "end":
+        quarter(desk)
+    mine = {row.said for row in desk.shot().forecasts}
+    desk.do(D.ChooseSeat("KR"))
+    theirs = {row.said for row in desk.shot().forecasts}
+    assert mine == {"90\u00a0%"} and theirs == {"20\u00a0%"}

@@ -72,3 +72,41 @@ def test_unknown_acts_and_keys_in_the_settings_do_nothing():
     window.change(S.Settings(keys=(("keep", "no such key"), ("fly", "k"))))
     press(window, pygame.K_TAB)
     assert keys.meant(window.settings_now.keys).get(pygame.K_TAB, pygame.K_TAB) == pygame.K_TAB
+
+
+def test_a_crisis_and_the_debrief_have_keys_of_their_own_which_a_person_may_change():
+    window = opened(demo.crisis())
+    assert window.hand.focus not in ("firm", "concede")
+    press(window, pygame.K_f)
+    assert window.desk.done[-1] == D.StandFirm()
+    press(window, pygame.K_g)
+    assert window.desk.done[-1] == D.Concede()
+    window.change(replace(window.settings_now, keys=(("firm", "x"),)))
+    press(window, pygame.K_f)
+    assert window.desk.done[-1] != D.StandFirm()
+    press(window, pygame.K_x)
+    assert window.desk.done[-1] == D.StandFirm()
+    window = opened(replace(demo.end(), can_keep=True))
+    press(window, pygame.K_p)
+    assert isinstance(window.desk.done[-1], D.KeepDebrief) and window.desk.done[-1].picture
+    window.menu()
+    window.draw()
+    before = len(window.desk.done)
+    press(window, pygame.K_p)
+    assert len(window.desk.done) == before, "not through a dialog"
+
+
+def test_forecasts_are_asked_once_a_quarter_and_wait_in_the_menu():
+    window = opened(demo.board_asked())
+    assert type(window.dialogs[-1]).__name__ == "Foretell"
+    click(window, "skip")
+    asked, window.desk.now = window.shot, demo.pact()
+    window.refresh()
+    window.desk.now = asked
+    window.refresh()
+    window.draw()
+    assert window.dialogs == []
+    window.menu()
+    window.draw()
+    click(window, "foretell")
+    assert [type(d).__name__ for d in window.dialogs] == ["Foretell"]

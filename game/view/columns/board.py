@@ -44,8 +44,8 @@ def head(p: Page, s: BoardShot, app) -> float:
             break
         _meter(p, meter, x, wide - 12, app)
         x += wide
-    W.glyph(p, "help", "help", p.w - 80, 16, 24, app.help, _("Help (F1)"))
-    W.glyph(p, "menu", "menu", p.w - 40, 16, 24, app.menu, _("Menu (Escape)"))
+    W.glyph(p, "help", "help", p.w - 80, 16, 24, app.help, _("Help ({key})").format(key=app.key("help")))
+    W.glyph(p, "menu", "menu", p.w - 40, 16, 24, app.menu, _("Menu ({key})").format(key=app.key("menu")))
     return TOP
 
 

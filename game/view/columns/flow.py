@@ -93,7 +93,7 @@ def bar(p: Page, app, title: str, back: bool = True, px=22) -> None:
         W.glyph(p, "back", "back", 16, 16, 24, lambda: app.send(D.Back()), _("Back (Escape)"))
         left = 56.0
     p.fitted(title, left, 4, p.w - left - 104, 48, px, T.SERIF)
-    W.glyph(p, "help", "help", p.w - 80, 16, 24, app.help, _("Help (F1)"))
+    W.glyph(p, "help", "help", p.w - 80, 16, 24, app.help, _("Help ({key})").format(key=app.key("help")))
     W.glyph(p, "menu", "menu", p.w - 40, 16, 24, app.menu, _("Menu"))
 
 

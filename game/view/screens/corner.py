@@ -12,5 +12,5 @@ def back_and_icons(p: Page, app, title: str, back: bool = True) -> None:
     if back:
         W.glyph(p, "back", "back", 32, 32, 24, lambda: app.send(D.Back()), _("Back (Escape)"))
     p.text(title, 72 if back else 32, 24, 28, T.SERIF, lh=40)
-    W.glyph(p, "help", "help", p.w - 84, 32, 24, app.help, _("Help (F1)"))
+    W.glyph(p, "help", "help", p.w - 84, 32, 24, app.help, _("Help ({key})").format(key=app.key("help")))
     W.glyph(p, "menu", "menu", p.w - 44, 32, 24, app.menu, _("Menu"))

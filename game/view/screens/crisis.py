@@ -104,8 +104,10 @@ def _ways(p: Page, s: CrisisShot, app, x, y, w, h) -> None:
         p.paragraph(s.rule, x, y + max(60.0, used + 24) + 72, w, 14, colour=T.INK2)
         return
     W.button(p, "firm", s.firm, x, y, w, 52, lambda: app.send(D.StandFirm()), icon="check")
+    W.cap(p, app.key("firm"), x + w - 44, y + 15, T.IVORY)
     p.fitted(s.firm_line, x, y + 56, w, 40, 16, colour=T.INK)
     W.button(p, "concede", s.concede, x, y + 108, w, 48, lambda: app.send(D.Concede()), "second", icon="undo")
+    W.cap(p, app.key("concede"), x + w - 44, y + 121, T.INK2)
     p.fitted(s.concede_line, x, y + 160, w, 40, 16, colour=T.INK)
     at = y + 212
     W.button(p, "why", _("What home says"), x, at, w, 44, lambda: app.why(s.why), "second", icon="people")

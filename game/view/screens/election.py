@@ -163,7 +163,7 @@ def _labels(p: Page, s: ElectionShot, first, second, x, w, y) -> None:
             halo=T.ROOM,
         )
     cross = next(
-        (i for i in range(1, n) if (first[i][1] - second[i][1]) * (first[i - 1][1] - second[i - 1][1]) < 0),
+        (i for i in range(1, n) if first[i - 1][1] > second[i - 1][1] and first[i][1] <= second[i][1]),
         None,
     )
     if cross is not None and s.crossing:

@@ -67,12 +67,12 @@ def _buttons(p: Page, s: EndShot, app) -> float:
     if s.chair:
         rows.insert(0, ("chair", s.chair_word, lambda: app.send(D.ChooseSeat(s.chair)), "people", "second"))
     if s.can_keep:
-        rows.insert(0, ("page", _("Save as page"), app.keep_debrief, "folder", "second"))
+        rows.insert(0, ("page", _("Save as page"), app.keep_debrief, "folder", "second", app.key("page")))
     at = p.w - 24
-    for key, word, act, icon, kind in reversed(rows):
+    for key, word, act, icon, kind, *tip in reversed(rows):
         wide = max(112.0, p.measure(word, 16, T.BOLD) + (60 if icon else 32))
         at -= wide
-        W.button(p, key, word, at, 26, wide, 44, act, kind, False, icon, 16)
+        W.button(p, key, word, at, 26, wide, 44, act, kind, False, icon, 16, tip="".join(tip))
         at -= 12
     return at + 12
 

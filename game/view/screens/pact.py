@@ -29,7 +29,7 @@ class Pact:
         p.fill(T.ROOM)
         self._sheet(p, shot, app, 16, 16, SHEET, p.h - 32)
         right = p.w - 16
-        W.glyph(p, "help", "help", right - 64, 24, 24, app.help, _("Help (F1)"))
+        W.glyph(p, "help", "help", right - 64, 24, 24, app.help, _("Help ({key})").format(key=app.key("help")))
         W.glyph(p, "menu", "menu", right - 24, 24, 24, app.menu, _("Menu"))
         side = right - 240
         size = min(side - 24 - 596, p.h - 316)

@@ -183,9 +183,7 @@ def _primer(p: Page, app, x, y, w) -> None:
         + 8
     )
     for key, word in ((app.key("keep"), _("keep")), (app.key("break"), _("break"))):
-        cap = max(24.0, p.measure(key, 14, T.MEDIUM) + 12)
-        p.rect(x, y, cap, 22, T.INK2, 4, 1.5)
-        p.text(key, x, y + 2, 14, T.MEDIUM, T.INK2, w=cap, align="mid")
+        cap = W.cap(p, key, x, y, T.INK2)
         x += cap + 8 + p.text(word, x + cap + 8, y + 2, 14, colour=T.INK2) + 20
 
 

@@ -1,7 +1,7 @@
 """Level 1: three promises on paper under the map; keep or break?"""
 
 from game.text.shots import BoardShot, Promise
-from game.text.speak import _
+from game.text.speak import _, joined
 from game.view import desk as D
 from game.view import mapdraw, marks
 from game.view import theme as T
@@ -30,14 +30,13 @@ class KeepOrBreak:
 
 
 def _head(p: Page, s: BoardShot, app) -> None:
-    """Flag, date and office on the map; help and menu beside Washington's frame."""
+    """Flag, date and office on the map; help and menu above the hub's frame."""
     wide = p.flag(s.flag, 24, 28, 28) if s.flag else 0
     x = 24 + (wide + 14 if wide else 0)
     p.text(s.date, x, 20, 22, T.SERIF, halo=T.ROOM)
     p.text(s.office, x, 46, 16, colour=T.MUTE, halo=T.ROOM)
-    right = p.w - (mapdraw.INSET_W + mapdraw.INSET_GAP if s.map.inset else 0)
-    W.glyph(p, "help", "help", right - 88, 20, 24, app.help, _("Help (F1)"))
-    W.glyph(p, "menu", "menu", right - 44, 20, 24, app.menu, _("Menu (Escape)"))
+    W.glyph(p, "help", "help", p.w - 93, 20, 24, app.help, _("Help ({key})").format(key=app.key("help")))
+    W.glyph(p, "menu", "menu", p.w - 49, 20, 24, app.menu, _("Menu ({key})").format(key=app.key("menu")))
 
 
 def _paper(p: Page, s: BoardShot, app, top: float) -> None:
@@ -53,7 +52,7 @@ def _paper(p: Page, s: BoardShot, app, top: float) -> None:
         p.paragraph(_("Seal, and see how it ends."), EDGE, top + 96, room, 16, colour=T.INK)
     if sheet.warnings:
         p.icon("warn", EDGE, top + 276, 20, T.BREAK_INK, 2.2)
-        p.fitted(" ".join(sheet.warnings), EDGE + 28, top + 268, room - 28, 38, 16, T.BOLD, T.BREAK_INK)
+        p.fitted(joined(sheet.warnings), EDGE + 28, top + 268, room - 28, 38, 16, T.BOLD, T.BREAK_INK)
     else:
         p.fitted(sheet.cost, EDGE, top + 270, room, 36, 16, colour=T.INK2)
     _seal(p, s, app, p.w - EDGE - SEAL, top + 84)
@@ -79,7 +78,5 @@ def _seal(p: Page, s: BoardShot, app, x, y) -> None:
     used = p.paragraph(s.orders.hint, x, y + 80, SEAL, 16, colour=T.INK2)
     at = y + 92 + used
     for letter, word in ((app.key("keep"), _("keep")), (app.key("break"), _("break"))):
-        cap = max(22.0, p.measure(letter, 14, T.BOLD) + 10)
-        p.frame(x, at, cap, 22, T.PAPER, T.INK2, 1.5, 4)
-        p.text(letter, x + cap / 2, at, 14, T.BOLD, T.INK2, align="mid", lh=22)
+        cap = W.cap(p, letter, x, at, T.INK2)
         x += cap + 8 + p.text(word, x + cap + 8, at, 14, colour=T.INK2, lh=22) + 16

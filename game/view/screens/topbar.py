@@ -18,8 +18,8 @@ def draw(p: Page, shot: BoardShot, app) -> None:
     step = min(168.0, room / max(1, len(shot.meters)))
     for i, meter in enumerate(shot.meters):
         _meter(p, meter, x + i * step, step, app)
-    W.glyph(p, "help", "help", p.w - 80, 20, 24, app.help, _("Help (F1)"))
-    W.glyph(p, "menu", "menu", p.w - 40, 20, 24, app.menu, _("Menu (Escape)"))
+    W.glyph(p, "help", "help", p.w - 80, 20, 24, app.help, _("Help ({key})").format(key=app.key("help")))
+    W.glyph(p, "menu", "menu", p.w - 40, 20, 24, app.menu, _("Menu ({key})").format(key=app.key("menu")))
 
 
 def _seat(p: Page, shot: BoardShot) -> float:
