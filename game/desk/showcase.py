@@ -169,9 +169,10 @@ def _afterwards(desk: PersonDesk, found: dict) -> None:
 
 
 def _settle(desk: PersonDesk) -> None:
-    """Let the desk finish what goes on by itself."""
-    while desk.work(0.0) == 0.0:
-        pass
+    """Let the desk finish what goes on by itself, the thousand games beside it too."""
+    while (due := desk.work(0.0)) is not None:
+        if due and desk.beside is not None:
+            desk.beside.wait(60)
 
 
 def _simple(folder: Path) -> Moment:

@@ -42,7 +42,7 @@ def with_others(shot: EndShot, seen: Seen, found: dict, games: int, quarters: in
 
 def waiting(shot: EndShot, share: float, problem: str) -> EndShot:
     """The debrief while the thousand games are played, or when they could not be."""
-    words = _("A thousand games are being played beside yours: {n} of 100 done.").format(n=whole(100 * share))
+    words = _("A thousand games are being played beside yours: {share} done.").format(share=percent(share))
     if problem:
         words = _("The games stopped: {why}").format(why=problem)
     return replace(shot, standings_note=words)

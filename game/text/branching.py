@@ -7,7 +7,7 @@ from game.session import Effect as Reckoned
 from game.text import reveal
 from game.text.chances import elements
 from game.text.ending import headline, lives, lost_offices, three_scores, years
-from game.text.numbers import whole
+from game.text.numbers import percent, whole
 from game.text.seen import Page, Seen
 from game.text.shots import BranchShot, Choice, Effect, Side
 from game.text.speak import _, ngettext
@@ -125,7 +125,7 @@ def _effect(seen: Seen, one: Reckoned) -> Effect:
 def reckoning(share: float, done: bool, found: int) -> str:
     """What stands under the head of the three moves."""
     if not done:
-        return _("Every decision turned round, same chance: {n} of 100 done.").format(n=whole(100 * share))
+        return _("Every decision turned round, same chance: {share} done.").format(share=percent(share))
     if not found:
         return _("No single decision changed a score by a point.")
     return _("Points it brought you, against the same chance without it.")

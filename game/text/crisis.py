@@ -179,9 +179,9 @@ def _costs(seen: Seen, n: int) -> str:
     """What giving way costs now, and what it will cost in the next exchange."""
     now = after(seen, n - 1, n).approval[seen.seat] - seen.now.approval[seen.seat]
     if n == EXCHANGES:
-        return _("Costs {now} approval").format(now=tenth(now))
+        return _("Approval {now}").format(now=tenth(now))
     later = after(seen, n, n + 1).approval[seen.seat] - seen.now.approval[seen.seat]
-    return _("Costs {now} approval; next time {later}").format(now=tenth(now), later=tenth(later))
+    return _("Approval {now}; if later {later}").format(now=tenth(now), later=tenth(later))
 
 
 def _outcome(seen: Seen, answers: tuple, conceded: bool) -> str:

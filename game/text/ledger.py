@@ -175,7 +175,7 @@ def answer(seen: Seen, w: World, j: int, title: str = "", page: Page | None = No
     yes = page is not None and page.closed.signed[j] == 1
     tape = _tape(seen, page, j, "sign", 0, total, yes) if page else None
     return WhyShot(
-        title or _("{seat} and {pact}").format(seat=words.seat(j), pact=pact),
+        title or _("Would {seat} sign {pact}?").format(seat=words.seat(j), pact=pact),
         lead,
         terms,
         _("Score"),

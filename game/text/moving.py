@@ -84,7 +84,7 @@ def move_row(seen: Seen, draft: Draft, m: int, target: int) -> Move:
 
 
 def _icon(name: str) -> str:
-    return {"history": "book"}.get(name, name)
+    return {"history": "book", "hand": "people", "people": "news"}.get(name, name)
 
 
 def _kind(seen: Seen, m: int) -> str:

@@ -37,6 +37,8 @@ def title(seen: Seen) -> str:
     pact, by = words.pact(elements(w)), proposer(w)
     if agenda_only(w, words):
         return _("On the table: {pact}").format(pact=pact)
+    if by == seen.seat and standing(w):
+        return _("Your standing draft: {pact}").format(pact=pact)
     if by == seen.seat:
         return _("Your proposal: {pact}").format(pact=pact)
     return _("{seat} offers: {pact}").format(seat=words.seat(by), pact=pact)
@@ -44,7 +46,12 @@ def title(seen: Seen) -> str:
 
 def agenda_only(w, words) -> bool:
     """Whether the standing agenda put it there and no hub chairs it: nobody in particular offers."""
-    return int(w.table[0]) >= len(words.seats) and words.hub is None
+    return standing(w) and words.hub is None
+
+
+def standing(w) -> bool:
+    """Whether nobody drafted it: the agenda puts up what promises most."""
+    return int(w.table[0]) >= len(w.approval)
 
 
 def detail(seen: Seen) -> str:

@@ -20,7 +20,8 @@ from game.text.words import number_word
 
 DEPTHS = (0.02, 0.2, 0.4, 0.6, 0.8, 1.0)
 HALVINGS = 5
-ROOM = 0.2  # how high the common ground must reach for its words to fit in
+ROOM = 0.17  # how high the common ground must reach for its words to fit in
+WORDS = 0.4  # how wide they are, as a share of the plane
 NEVER = ((0.0, 0.0), (0.01, 0.0))  # the line of a seat that would sign nothing of the kind
 
 
@@ -36,14 +37,20 @@ def plane(seen: Seen, pact: Pact) -> Plane:
     title = _("Where the {n} agree").format(n=number_word(n))
     overlap = _("Both would sign") if n == 2 else _("All {n} would sign").format(n=number_word(n))
     depth = min(1.0, sum(w.depth[k] for k in pact.items))
-    if len(lines) < n or _common(lines) < ROOM:
+    high, at = _common(lines)
+    if len(lines) < n or high < ROOM:
         overlap = ""
-    return Plane(title, (depth, _drafted(seen, pact)), tuple(lines), tuple(_past(seen)), overlap, w.rules.binding_line)
+    drafted = (depth, _drafted(seen, pact))
+    return Plane(title, drafted, tuple(lines), tuple(_past(seen)), overlap, w.rules.binding_line, (at, high))
 
 
-def _common(lines: list[WinSet]) -> float:
-    """The bindingness that all would sign at a third of the way along, where the words of the overlap stand."""
-    return min((_at(one.line, 0.35) for one in lines), default=0.0)
+def _common(lines: list[WinSet]) -> tuple[float, float]:
+    """Where the common ground has most room for its words: how high it is there, and from which depth on."""
+    span = (0.0, WORDS / 2, WORDS)
+    places = [0.2 + 0.04 * i for i in range(int((0.98 - WORDS - 0.2) / 0.04) + 1)]
+    found = [(min((_at(one.line, at + by) for one in lines for by in span), default=0.0), -at) for at in places]
+    high, at = max(found)
+    return high, -at
 
 
 def _at(line: tuple[tuple[float, float], ...], depth: float) -> float:

@@ -27,7 +27,9 @@ def rule(beat: str) -> str:
         "trust": _(
             "Others believe you by what you do. Keeping teaches most when it was hard; breaking teaches at once."
         ),
-        "belief": _("A government keeps more surely the more it expects the others to keep (q) than it needs to (q*)."),
+        "belief": _(
+            "A government keeps more surely, the more it believes in the others (q) beyond what it needs (q*)."
+        ),
         "distrust": _("Where trust is low and grievance high, a promise must be carried by something else."),
         "home": _("Every government answers to groups at home. They press it by their weight."),
         "hub": _("A third signatory raises the price of leaving."),
@@ -45,9 +47,7 @@ def position(beat: str, later: bool) -> str:
     if beat == "play":
         return "" if later else _("From here on nothing is new. Keep or break as you think right.")
     return {
-        "pledge": _(
-            "Two harbours of equal size share a hotline, a young promise. Nobody stands above them."
-        ),
+        "pledge": _("Two harbours of equal size share a hotline, a young promise. Nobody stands above them."),
         "hollow": _("The hotline was broken last quarter and is hollow now. Who keeps it, brings it back."),
         "trust": _(
             "The harbours have a duty to consult. Each trusts the other 50 of 100. Keep it or break it, and watch that "

@@ -42,7 +42,9 @@ def _map(seen: Seen, found: MapShot) -> MapShot:
     mine = seen.words.codes[seen.seat]
     yours = _("{seat} (you)").format(seat=seen.words.seat(seen.seat))
     capitals = tuple(replace(c, name=yours) if c.code == mine else c for c in found.capitals)
-    inset = replace(found.inset, lines=(_("You"),) if found.inset.code == mine else ()) if found.inset else None
+    inset = found.inset
+    if inset:
+        inset = replace(inset, name=yours if inset.code == mine else inset.name, lines=())
     return replace(found, capitals=capitals, inset=inset, rivals=(), launch="", patrol="")
 
 

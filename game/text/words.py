@@ -125,7 +125,7 @@ class Words:
 
     def icon(self, k: int) -> str:
         icon = self.scenario.commitments[k].icon
-        return "gsomia" if icon == "eye" else icon
+        return "share" if icon == "eye" else icon  # the eye stands for watching
 
     def pact(self, items: list[int]) -> str:
         """A pact by its elements, inside a sentence."""

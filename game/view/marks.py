@@ -98,12 +98,19 @@ def strand(c: Canvas, points: list, state: str, depth: float, ground: str = T.SE
         c.path(points, T.IVORY, wide + 2.6)
         c.path(points, ground, wide)
     elif state == "notice":
-        c.path(points, T.CAUTION, max(wide, 2), (13, 8))
+        c.path(points, T.CAUTION, max(wide, 2), _dashes(points))
     elif state == "ended":
         for part in brush.dashed(points, 1, 7):
             c.dot(*part[0], 1.15, T.ENDED)
     elif state == "table":
         c.path(points, T.MUTE, 1.2, (2, 6))
+
+
+def _dashes(points: list) -> tuple[float, float]:
+    """Dashes of 13 and gaps of 8, shorter on a line too short for two of them."""
+    a, b = points[0], points[-1]
+    long = abs(b[0] - a[0]) + abs(b[1] - a[1])
+    return (13, 8) if long >= 34 else (long * 0.38, long * 0.24)
 
 
 def legend(c: Canvas, x: float, y: float, words: tuple[tuple[str, str], ...], ground: str = T.ROOM) -> float:

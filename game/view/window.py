@@ -17,18 +17,19 @@ from game.text.speak import _, spoken, use
 from game.view import brush, hands, keys, mapdraw, tips
 from game.view import desk as D
 from game.view import theme as T
-from game.view.columns import column_for
 from game.view.page import Hand, Page
-from game.view.screens import dialogs, screen_for
+from game.view.screens import dialogs
 from game.view.screens.advisers import Advisers
 from game.view.screens.foretell import Foretell
-from game.view.screens.helping import Help, Sources
+from game.view.screens.helping import Help
 from game.view.screens.menu import Menu, StepBack
 from game.view.screens.moves import Moves
 from game.view.screens.saves import Saves
 from game.view.screens.settings import SettingsDialog
+from game.view.screens.sources import Sources
 from game.view.screens.why import Why
 from game.view.sound import Speaker
+from game.view.table import column_for, screen_for
 
 SMALLEST, DESIGN, TINY = (640, 360), (1280, 720), 64
 LEAST = (420.0, 300.0)  # units: a smaller window makes everything smaller
@@ -129,11 +130,8 @@ class Window:
             tall = page.spread(page.w, DESIGN[1]) if page.h < DESIGN[1] else nullcontext()
             with page.stage(getattr(self.screen, "limit", (page.w, page.h))), tall:
                 self.screen.draw(page, self.shot, self)
-        elif column := column_for(self.shot):
-            column(page, self.shot, self, self.screen)
         else:
-            with page.spread(*DESIGN):
-                self.screen.draw(page, self.shot, self)
+            column_for(self.shot)(page, self.shot, self, self.screen)
         for dialog in self.dialogs:
             page.veil(T.DIM)
             page.new_layer()
@@ -189,6 +187,13 @@ class Window:
 
     def sources(self) -> None:
         self.open(Sources())
+
+    def hosting(self) -> None:
+        """How a class joins by phone: the server is a command of its own."""
+        how = _(
+            "In a terminal: python main.py host --lan. Students join by code on their phones; no account, no internet."
+        )
+        self.open(dialogs.Notice(_("Host a class"), how))
 
     def menu(self) -> None:
         past = getattr(self.shot, "past", ())

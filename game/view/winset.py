@@ -39,11 +39,12 @@ def plane(p: Page, s: Plane, x, y, size) -> None:
     taken = _past(p, s, px, py, x, size)
     _draft(p, s, px, py, x, y, size)
     if lines:
-        lowest = min(max(d for d, _b in w.line) for w in s.winsets if w.line)
-        left, wide = px(max(0.2, lowest * 0.3)), p.measure(s.overlap, 16, T.MEDIUM)
+        left, wide = px(s.overlap_at[0]), p.measure(s.overlap, 16, T.MEDIUM)
         own = (px(min(1, s.draft[0])), py(min(1, s.draft[1])))
-        tops = [py(b) for b in (0.14, 0.24, 0.06) if _free(left, py(b), wide, [*taken, own])]
-        if lowest > 0.35 and tops:
+        own = own if s.draft[0] > 0 else (x - 400, y)
+        under = [b for b in (0.22, 0.14, 0.3, 0.09) if b < s.overlap_at[1] - 0.02]
+        tops = [py(b) for b in under if _free(left, py(b), wide, [*taken, own])]
+        if s.overlap and tops:
             p.text(s.overlap, left, tops[0], 16, T.MEDIUM, halo=None)
     p.rect(x, y, size, size, T.LINE, 0, 1)
     _axes(p, x, y, size)
@@ -111,6 +112,8 @@ def _past(p: Page, s: Plane, px, py, x, size) -> list:
 
 
 def _draft(p: Page, s: Plane, px, py, x, y, size) -> None:
+    if s.draft[0] <= 0:
+        return
     dx, dy = px(min(1, s.draft[0])), py(min(1, s.draft[1]))
     p.path([(dx, dy), (dx, y + size)], T.FOCUS, 1.2, (2, 4))
     p.path([(dx, dy), (x, dy)], T.FOCUS, 1.2, (2, 4))
@@ -134,6 +137,10 @@ def _draft(p: Page, s: Plane, px, py, x, y, size) -> None:
 def obstacles(p: Page, s: PactShot, app, x, y, w, low) -> None:
     """Will, capital, ratification, partner: which binds; then the chance that each signs, and the smallest
     change."""
+    if not s.obstacles:
+        p.text(_("Your draft is empty"), x, y, 16, T.BOLD)
+        p.paragraph(s.advice, x, y + 28, w, 14, colour=T.MUTE)
+        return
     p.text(_("What stands in the way"), x, y, 16, T.BOLD)
     at = y + 22
     for i, o in enumerate(s.obstacles):

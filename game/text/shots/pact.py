@@ -79,6 +79,7 @@ class Plane:
     past: tuple[PastPact, ...] = ()
     overlap: str = "All three would sign"
     vote_line: float = 0.7
+    overlap_at: tuple[float, float] = (0.2, 0.3)  # of the overlap's words: from which depth on, and how high there
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ def corner_news(p: Page, shot: BoardShot, app, foot: float) -> None:
     w, pad = 292, 12
     lines = [(n, p.lines(n.text, w - 2 * pad - 28, 14)) for n in shot.news]
     content = sum(4 + 18 * len(text) for _n, text in lines)
-    high = min(max(42 + content, 130 if len(lines) > 2 else 0), max(130.0, (foot - 64) * 0.33))
+    high = min(max(42 + content, 130 if len(lines) > 2 else 0), max(150.0, (foot - 64) * 0.4))
+    high = 42 + whole_lines([4 + 18 * len(text) for _n, text in lines], high - 42)
     x, y = 16, foot - 12 - high
     p.frame(x, y, w, high, T.ROOM, T.LINE, 1, 6)
     p.text(_("This quarter"), x + pad, y + 8, 14, T.BOLD)
@@ -78,6 +79,16 @@ def corner_news(p: Page, shot: BoardShot, app, foot: float) -> None:
         for i, (line, text) in enumerate(lines):
             news_line(p, line, text, x + pad, at, w - 2 * pad - 4, i, app)
             at += 4 + 18 * len(text)
+
+
+def whole_lines(heights: list[float], room: float) -> float:
+    """How much of the room is filled by lines that fit whole; what is left is scrolled to."""
+    used = 0.0
+    for high in heights:
+        if used + high > room:
+            break
+        used += high
+    return used or room
 
 
 def news_line(p: Page, n: NewsLine, text, x, y, w, i, app) -> None:

@@ -118,9 +118,10 @@ def _timeline(p: Page, s: EndShot, x, y, w, n, numbered: tuple) -> None:
     step = (w - 200) / max(1, s.quarters)
     at = lambda q: start + q * step  # noqa: E731
     low = y + 34 + (n - 1) * ROW + 27
+    lift = 0 if s.chair else 16  # the numbers of what no promise is about stand under the years, not on them
     for quarter, word in s.years:
-        p.vline(at(quarter), y, low - y, T.LINE)
-        p.text(word, at(quarter) + 4, y - 2, 14, colour=T.MUTE)
+        p.vline(at(quarter), y - lift, low - y + lift, T.LINE)
+        p.text(word, at(quarter) + 4, y - 2 - lift, 14, colour=T.MUTE)
     rows = {}
     if not s.lives:
         p.paragraph(_("No promise was ever in force."), x, y + 24, 180, 16, colour=T.MUTE)

@@ -84,6 +84,12 @@ def signed(p: Page, s: EndShot, x, y, w) -> float:
     return y + 80 + p.paragraph(s.signed, x, y + 78, w, 14, colour=T.INK2, lh=20)
 
 
+def dated(p: Page, text: str, date: str, x, y, w) -> float:
+    """A sentence with its date at the right; how high it is."""
+    p.text(date, x + w, y, 14, colour=T.INK2, align="right")
+    return p.paragraph(text, x, y, w - p.measure(date, 14) - 12, 15, T.MEDIUM, T.INK, lh=20)
+
+
 def forecasts(p: Page, s: EndShot, x, y, w) -> float:
     """A row a forecast: yours and the model's chance, and what came; the score above."""
     y += p.paragraph(s.forecasts_note, x, y, w, 14, T.MEDIUM, T.INK, lh=20) + 8
@@ -94,10 +100,7 @@ def forecasts(p: Page, s: EndShot, x, y, w) -> float:
 
 
 def _forecast(p: Page, one: Forecast, x, y, w) -> float:
-    date = p.measure(one.date, 14) + 12
-    used = p.paragraph(one.text, x, y, w - date, 15, T.MEDIUM, T.INK, lh=20)
-    p.text(one.date, x + w, y, 14, colour=T.INK2, align="right")
-    y += used + 2
+    y += dated(p, one.text, one.date, x, y, w) + 2
     words = _("You {a}, the model {b}") if one.model else _("You {a}")
     words = words.format(a=one.said, b=one.model)
     came = one.came or _("not answered by the game")
@@ -119,9 +122,6 @@ def history(p: Page, s: EndShot, x, y, w) -> float:
 
 
 def _recorded(p: Page, one: Recorded, x, y, w) -> float:
-    date = p.measure(one.date, 14) + 12
-    used = p.paragraph(one.text, x, y, w - date, 15, T.MEDIUM, T.INK, lh=20)
-    p.text(one.date, x + w, y, 14, colour=T.INK2, align="right")
-    y += used + 1
+    y += dated(p, one.text, one.date, x, y, w) + 1
     y += p.paragraph(one.detail, x, y, w, 14, colour=T.INK, lh=19) + 1
     return y + p.paragraph(one.source, x, y, w, 14, colour=T.INK2, lh=19)

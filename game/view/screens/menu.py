@@ -48,7 +48,7 @@ class Menu(Dialog):
         if self.can_replay:
             rows.append(("replay", _("Replay from the first quarter"), "play", go(app and app.replay)))
         if self.ahead:
-            rows.append(("ahead", _("From here: a thousand games on"), "history", go(app and app.ahead)))
+            rows.append(("ahead", _("From here: a thousand games on"), "share", go(app and app.ahead)))
         rows += [
             ("helping", _("How to play"), "help", go(app and app.help)),
             ("settings", _("Settings"), "gear", go(app and app.settings)),

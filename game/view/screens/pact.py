@@ -61,11 +61,21 @@ class Pact:
         if s.note:
             p.hline(left, foot, inner, T.RULE)
             p.fitted(s.note, left, foot + 3, inner, 26, 14, colour=T.BREAK_INK)
-        if not s.simple:
+        if s.simple:
+            self._plainly(p, s, left, y + 94 + row * len(s.elements) + 20, inner, foot)
+        else:
             self._signatories(p, s, app, left, low - 274, inner)
             self._binding(p, s, app, left, low - 182, inner)
         self._clauses(p, s, app, left, y + h - 152, inner)
         self._price(p, s, app, left, y + h - 92, inner)
+
+    def _plainly(self, p: Page, s: PactShot, x, y, w, low) -> None:
+        """At level 2, in the room that the design of a pact would take: who signs, and how hard it binds."""
+        text = _(
+            "All sign, and each element binds as it is meant to. At level 3 you choose who signs and how it binds."
+        )
+        if y + 20 * len(p.lines(text, w, 14)) < low:
+            p.paragraph(text, x, y, w, 14, colour=T.INK2, lh=20)
 
     def _clauses(self, p: Page, s: PactShot, app, x, y, w) -> None:
         """Clauses as small boxes to tick, in one line."""

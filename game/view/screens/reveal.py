@@ -66,7 +66,7 @@ class Reveal:
         p.sheet(x, y, w, h)
         left, inner = x + 28, w - 56
         n = max(1, len(s.seats))
-        name_w, result_w = 218.0, 158.0 if n <= 4 else 0.0
+        name_w, result_w = 208.0, 134.0 if n <= 4 else 0.0
         col = (inner - name_w - result_w) / n
         for i, (code, name) in enumerate(s.seats):
             cx = left + name_w + i * col
@@ -77,10 +77,12 @@ class Reveal:
         if result_w:
             p.text(_("What came of it"), left + inner, y + 29, 14, colour=T.INK2, align="right")
         p.hline(left, y + 62, inner, T.INK, 2)
-        row = min(72.0, max(ROW, (h - 90) / max(1, len(s.rows))))
-        with p.scrolling("reveal", x + 8, y + 66, w - 12, h - 76, row * len(s.rows)):
+        row = min(84.0, max(ROW, (h - 120) / max(1, len(s.rows))))
+        with p.scrolling("reveal", x + 8, y + 66, w - 12, h - 76 - 34, row * len(s.rows)):
             for i, one in enumerate(s.rows):
                 self._row(p, one, i, left, y + 66 + i * row, inner, name_w, col, result_w, row, app)
+        if any(c.why for r in s.rows for c in r.cells):
+            p.fitted(_("Choose a cell to see why."), left, y + h - 38, inner, 26, 14, colour=T.INK2)
         if not s.rows:
             p.paragraph(_("No promise was in force and nothing was proposed."), left, y + 84, inner, 16, colour=T.INK)
 
@@ -139,6 +141,8 @@ def _side(p: Page, s: RevealShot, app, x, y, w, h) -> None:
     at = y
     p.text(_("News of the quarter"), x, at, 16, T.BOLD)
     at += 28
+    if not s.news:
+        at += p.paragraph(_("A quiet quarter."), x, at, w, 14, colour=T.MUTE, lh=20) + 8
     for line in s.news[:6]:
         p.icon(line.icon, x, at + 2, 18, T.CAUTION if line.urgent else T.MUTE, 2)
         at += p.paragraph(line.text, x + 28, at, w - 28, 14, lh=20) + 8

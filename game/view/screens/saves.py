@@ -19,8 +19,9 @@ class Saves(Dialog):
 
     def draw(self, p: Page, app) -> None:
         shot = app.desk.saves()
-        content = max(96.0, 64.0 * len(shot.rows))
-        self.high = min(p.h - 40, 104 + content + (24 if shot.folder else 0))
+        content = max(56.0, 64.0 * len(shot.rows))
+        foot = 36 if shot.folder else 16
+        self.high = min(p.h - 40, 76 + content + foot)
         x, y = self.frame(p, app)
         w, h = self.box[2], self.box[3]
         if not shot.rows:
@@ -32,9 +33,12 @@ class Saves(Dialog):
                 16,
                 colour=T.INK,
             )
-        with p.scrolling("saves", x + 20, y + 76, w - 40, h - 92, content):
+        with p.scrolling("saves", x + 20, y + 76, w - 40, h - 76 - foot, content):
             for i, row in enumerate(shot.rows):
                 self._row(p, app, row, x, y + 76 + i * 64, w)
+        if shot.folder:
+            kept = _("Kept in {folder}").format(folder=shot.folder)
+            p.fitted(kept, x + 32, y + h - 32, w - 64, 22, 14, colour=T.INK2)
         self.cross(p, app)
         self.rows = shot.rows
 

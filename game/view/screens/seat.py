@@ -33,14 +33,14 @@ class SeatChoice:
         p.fitted(goal, 72, 62, p.w - 104, 26, 16, colour=T.MUTE)
         n, gap = max(1, len(shot.rows)), 20
         columns = n if n <= 4 else (n + 1) // 2
-        tall = min(520.0, p.h - 112 - 104)
+        tall = min(520.0, p.h - 112 - 112)
         w, h = (p.w - 64 - gap * (columns - 1)) / columns, tall if n <= 4 else (tall - gap) / 2
         for i, row in enumerate(shot.rows):
             x, y = 32 + i % columns * (w + gap), 112 + i // columns * (h + gap)
             _card(p, shot, row, x, y, w, h, app, i)
         chosen = next((r for r in shot.rows if r.code == shot.chosen), shot.rows[0])
         word = _("Sit down in {seat}").format(seat=chosen.name) if chosen.code else _("Watch this game")
-        top = 112 + tall + 28
+        top = 112 + tall + 24
         W.button(
             p,
             "take",
@@ -62,6 +62,8 @@ class SeatChoice:
             act = lambda row=row: app.send(D.ChooseLevel(row.level))  # noqa: E731
             level(p, row, row.level == shot.level, x, y + 4, each, act)
             x += each + 8
+        told = next((row.text for row in shot.levels if row.level == shot.level), "")
+        p.fitted(told, 32, y + 52, room, 22, 14, colour=T.MUTE)
         if shot.players:
             others = lambda: app.open(Players())  # noqa: E731
             word = _("Who plays the others")

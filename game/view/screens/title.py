@@ -85,13 +85,16 @@ def _signatures(p: Page, x, y, w) -> None:
 
 
 def foot(p: Page, x, y, w, app) -> None:
-    """Quit at the left, the sources at the right."""
-    for key, word, act, right in (
-        ("quit", _("Quit"), app.quit, False),
-        ("sources", _("Models used and sources"), app.sources, True),
-    ):
-        wide = p.measure(word, 14)
-        left = x + w - wide if right else x
+    """Quit at the left, the sources at the right, between them how to host a class."""
+    words = (
+        ("quit", _("Quit"), app.quit),
+        ("host", _("Host a class"), app.hosting),
+        ("sources", _("Models and sources"), app.sources),
+    )
+    sizes = [p.measure(word, 14) for _key, word, _act in words]
+    between = x + sizes[0] + (w - sum(sizes)) / 2
+    places = (x, between, x + w - sizes[2])
+    for (key, word, act), wide, left in zip(words, sizes, places, strict=True):
         p.control(key, left - 8, y - 8, wide + 16, 34, act)
         p.text(word, left, y, 14, colour=T.INK if p.hot(key) else T.INK2)
         if p.hot(key):

@@ -75,7 +75,7 @@ class Why:
         last = (s.chance,) if s.chance else ()
         for one in (*s.terms, Term(s.total_name, s.total), *last):
             total = one.name == s.total_name
-            f.pair(one.name, str(one.value).replace("-", T.MINUS) if total and not s.chance else W.signed(one.value))
+            f.pair(one.name, summed(s) if total else W.signed(one.value))
             ink = T.BREAK_INK if one.value < 0 else T.hue(s.hue, paper=True) if total else T.INK
             f.p.rect(f.x, f.y, max(3, f.w * abs(one.value) / most), 8, ink, 0, 0 if one.value >= 0 else 1.5)
             f.gap(12)
@@ -135,7 +135,7 @@ class Why:
         p.rect(left, end + 6, wide, 24, colour)
         p.text(s.total_name, x, end + 5, 18, T.BOLD, T.INK)
         p.text(
-            W.signed(s.total) if s.chance else str(s.total).replace("-", T.MINUS),
+            summed(s),
             zero + max(0, s.total) * k + 8,
             end + 6,
             18,
@@ -226,3 +226,8 @@ def belief(p: Page, b: Belief, hue: str, x, y, w, most: int = 5) -> None:
     foot = y + 112 + 48 * min(most, len(b.needs))
     p.path([(at, y + 90), (at, foot)], colour, 2, (5, 4))
     p.paragraph(b.comment, x, foot + 10, w, 15, colour=T.INK)
+
+
+def summed(s: WhyShot) -> str:
+    """The sum as it is written: a decision's score with its sign, a meter's value without a plus."""
+    return W.signed(s.total) if s.chance or s.hue != "ink" else str(s.total).replace("-", T.MINUS)
