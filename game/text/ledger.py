@@ -98,13 +98,14 @@ def _summary(terms, kept: bool, you: bool) -> str:
     con = next((t for t in terms if (t.value > 0) != kept), None)
     if pro is None:
         return _("Nothing spoke for it; chance decided.")
-    first = _("What spoke most for it: {name} ({value}).").format(name=_low(pro.name), value=signed(pro.value))
+    first = _("What spoke most for it: {name} ({value}).").format(name=low(pro.name), value=signed(pro.value))
     if con is None:
         return first
-    return joined([first, _("Against it: {name} ({value}).").format(name=_low(con.name), value=signed(con.value))])
+    return joined([first, _("Against it: {name} ({value}).").format(name=low(con.name), value=signed(con.value))])
 
 
-def _low(name: str) -> str:
+def low(name: str) -> str:
+    """A term's name inside a sentence."""
     return name if name.startswith(("Chinese", "Washington")) else name[:1].lower() + name[1:]
 
 

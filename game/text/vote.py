@@ -12,6 +12,7 @@ from game.laws.state import STATE_NAMES
 from game.luck import ROW, draw
 from game.text.chances import year_odds
 from game.text.copies import eve_of_vote, morning_after
+from game.text.ledger import keep_named, low
 from game.text.numbers import odds, percent, plain, signed, tenths, whole
 from game.text.seen import Page, Seen
 from game.text.shots import Contender, ElectionShot, Outlook
@@ -32,7 +33,6 @@ def election(seen: Seen, page: Page, j: int) -> ElectionShot:
     """One government's night."""
     words, what = seen.words, page.closed.election[j]
     four = worlds(seen, page, j)
-    after = four[1]
     rows = [_outlook(seen, four, k) for k in _shared(page, j)]
     mine = j == seen.seat and not seen.truth
     changed = page.closed.leader_number[j] != page.opened.leader_number[j]
@@ -55,7 +55,7 @@ def election(seen: Seen, page: Page, j: int) -> ElectionShot:
         if seen.truth
         else _("Chance that the others keep it for a year, if you do"),
         outlooks=tuple(rows),
-        comment=_comment(seen, page, after, rows, j),
+        comment=_comment(seen, page, four, rows, j),
         go_on=_("Go on as the successor") if mine and changed else go_on,
         why=f"after:{page.turn}:{_furthest(page, rows, j)}" if rows else "",
     )
@@ -259,9 +259,9 @@ def _furthest(page: Page, rows, j: int) -> str:
     return rows[falls.index(max(falls))].why.rpartition(":")[2]
 
 
-def _comment(seen: Seen, page: Page, after, rows, j: int) -> str:
-    """Which promise moves furthest, and what it would be without Washington."""
-    words = seen.words
+def _comment(seen: Seen, page: Page, four: tuple, rows, j: int) -> str:
+    """Which promise moves furthest, why, and what it would be without Washington."""
+    words, after = seen.words, four[1]
     if not rows:
         return _("No promise of {seat} is in force.").format(seat=words.seat(j))
     row = max(rows, key=lambda r: r.before - r.after)
@@ -272,11 +272,24 @@ def _comment(seen: Seen, page: Page, after, rows, j: int) -> str:
     if fall > 0:
         line = _("{promise}: {a} to {b}, the longest way down.")
         line = line.format(promise=said, a=row.before, b=percent(row.after / 100))
+        line = joined([line, _because(seen, four, j, name)])
     if words.hub is None or words.hub == j or after.signer[name][words.hub] == 0:
         return line
     alone = _without_hub(after, seen, name)
     had = _("Had {hub} not signed it, it would stand at {n}.").format(hub=words.seat(words.hub), n=odds(alone))
     return joined([line, had])
+
+
+def _because(seen: Seen, four: tuple, j: int, k: int) -> str:
+    """The term of its government's own reckoning that fell most between the eve and the morning after."""
+    eve, morning = (keep_named(seen, w, j, k) for w in four[:2])
+    pairs = zip(eve, morning, strict=True)
+    falls = [(after - before, name, before, after) for (name, before, _d), (_n, after, _e) in pairs]
+    by, name, before, after = min(falls)
+    if by > -1:
+        return ""
+    line = _("What falls most in {seat}: {name}, {a} to {b}.")
+    return line.format(seat=seen.words.seat(j), name=low(name), a=signed(before), b=signed(after))
 
 
 def _without_hub(after, seen: Seen, k: int) -> float:

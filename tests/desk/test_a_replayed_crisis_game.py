@@ -1,4 +1,4 @@
-"""A whole game at level 3, crises and all: its replay, From here out of the replay, and the debrief it leads back to."""
+"""A whole game at level 3, crises and all: its replay, From here out of the replay, and back to its debrief."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The screens in one column, for large text and small windows: a file a screen, the same controls as in the wide layout.
+"""The screens in one column, for large text and small windows: a file a screen, with the same controls.
 
 game/view/table.py says which draws what.
 """
