@@ -29,7 +29,8 @@ def crisis_shot(seen: Seen, answers: tuple[bool | None, ...], conceded: bool) ->
     """The exchanges so far: `answers` holds for each that one stood whether the other stood too, None if that is
     sealed; `conceded` says that one gave way in the next."""
     w, i, words = seen.now, seen.seat, seen.words
-    n = min(EXCHANGES, len(answers) + (0 if over(answers, conceded) else 1)) or 1
+    on = conceded or not over(answers, conceded)
+    n = min(EXCHANGES, len(answers) + on)
     chance = other_stands(w, seen.eye(faces(w, i)) if faces(w, i) >= 0 else i, i, n)
     told = _outcome(seen, answers, conceded)
     return CrisisShot(
@@ -54,7 +55,15 @@ def crisis_shot(seen: Seen, answers: tuple[bool | None, ...], conceded: bool) ->
         date=words.date(w),
         why=f"firm:{n}",
         their_why=f"firmof:{n}" if faces(w, i) >= 0 else "",
+        came=_came(answers, conceded),
     )
+
+
+def _came(answers: tuple[bool | None, ...], conceded: bool) -> int:
+    """Which way it ended: they gave way (0) or nobody did (3); -1 while that is open, or sealed."""
+    if conceded or not over(answers, conceded) or answers[-1] is None:
+        return -1
+    return 3 if answers[-1] else 0
 
 
 def over(answers: tuple, conceded: bool) -> bool:

@@ -89,7 +89,7 @@ def _lead(seen: Seen, watched: bool) -> str:
         scenario=_(seen.scenario.title), n=len(seen.pages), seat=seat
     )
     if changes:
-        line = joined([line, _("Leaders came and went: {n}.").format(n=changes)])
+        line = joined([line, _("Leaders came and went:\u00a0{n}.").format(n=changes)])
     return line
 
 

@@ -223,3 +223,15 @@ def test_the_reveal_opens_how_long_each_stood():
         ends.add(w.crisis[crisis.END])
         assert row.result and row.bad == (w.crisis[crisis.END] == crisis.BOTH_FIRM)
     assert ends
+
+
+def test_how_it_ended_is_marked_once_that_is_known_and_giving_way_leaves_it_open():
+    desk = in_crisis()
+    assert desk.shot().came == -1
+    while not desk.shot().outcome:
+        desk.do(D.StandFirm())
+    last = desk.play.answers[-1]
+    assert desk.shot().came == (3 if last else 0)
+    desk = in_crisis()
+    desk.do(D.Concede())
+    assert desk.shot().came == -1

@@ -48,3 +48,4 @@ class CrisisShot:
     date: str = ""
     why: str = ""  # your government's own reckoning of this exchange
     their_why: str = ""  # theirs, as you know them
+    came: int = -1  # which of the ways it ended, once that is known

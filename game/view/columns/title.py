@@ -17,7 +17,7 @@ def draw(p: Page, s: TitleShot, app, screen) -> None:
         f.rule(strong=True)
         f.gap(4)
         for i, item in enumerate(s.items):
-            f.y = title.item(p, item, i, len(s.items), f.x, f.y, f.w, app)
+            f.y = title.item(p, item, i, len(s.items), f.x + 4, f.y, f.w - 8, app)  # the ring needs its room
         f.gap(20)
         title.foot(p, f.x, f.y, f.w, app)
         f.gap(40)

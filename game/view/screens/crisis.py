@@ -79,11 +79,14 @@ def _stakes(p: Page, s: CrisisShot, x, y, w, h) -> None:
     """A row a quantity, a column a way out."""
     name = w * 0.26
     each = (w - name) / len(s.heads)
-    p.fitted(_("How this exchange can end"), x, y, name - 8, 44, 14, T.BOLD, T.INK2)
+    tall = min(64.0, (h - 60) / max(1, len(s.stakes)))
+    if s.came >= 0:  # what came of it is banded; nothing is left to weigh
+        p.rect(x + name + s.came * each - 4, y - 4, each + 8, 58 + tall * len(s.stakes), T.PAPER2, 6)
+    head = _("How it ended") if s.came >= 0 else _("How this exchange can end")
+    p.fitted(head, x, y, name - 8, 44, 14, T.BOLD, T.INK2)
     for i, head in enumerate(s.heads):
         p.fitted(head, x + name + i * each + 4, y, each - 12, 44, 14, T.BOLD, T.INK, "right")
     p.hline(x, y + 48, w, T.INK, 2)
-    tall = min(64.0, (h - 60) / max(1, len(s.stakes)))
     for n, row in enumerate(s.stakes):
         top = y + 54 + n * tall
         p.fitted(row.name, x, top, name - 8, tall - 2, 14, T.MEDIUM, T.INK)

@@ -199,6 +199,7 @@ def _said(o: OrderSheet) -> tuple[str, str, str]:
 
 def _foot(p: Page, shot: BoardShot, app, x, y, w) -> None:
     """Warning or hint, the seal, what it spends."""
+    p.rect(x + 14, y - 5, w - 28, 4, T.PAPER)  # where the list ends just here, its last rule makes way for the foot's
     p.hline(x + 14, y - 1, w - 28, T.RULE)
     text, ink, icon = _said(shot.orders)
     if text:

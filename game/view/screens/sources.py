@@ -29,7 +29,7 @@ class Sources(Dialog):
         app.dirty = True
 
     def draw(self, p: Page, app) -> None:
-        self.high = min(640.0, p.h - 40)
+        self.high = min(640.0, p.room - 24)
         x, y = self.frame(p, app)
         w, h = self.box[2], self.box[3]
         top = self._tabs(p, app, x + 32, y + 80, w - 64)

@@ -1,0 +1,38 @@
+"""Words where the eye looks for them: in the common ground of the plane, beside the hub, in whole lines of news."""
+
+from dataclasses import replace
+
+from game.text import demo
+from game.text.plane import ROOM, _common
+from game.text.shots import WinSet
+from game.view import atlas
+from game.view.screens.board import whole_lines
+from tests.view.windows import opened
+
+
+def test_the_words_of_the_overlap_stand_where_all_lines_leave_room():
+    rising = WinSet("JP", ((0.0, 0.0), (1.0, 0.6)))
+    flat = WinSet("KR", ((0.0, 0.9), (1.0, 0.9)))
+    high, at = _common([rising, flat])
+    assert abs(at - 0.56) < 0.021 and abs(high - 0.6 * at) < 0.01 and high > ROOM
+    assert _common([WinSet("JP", ((0.0, 0.1), (1.0, 0.1))), flat])[0] < ROOM
+
+
+def test_an_empty_draft_has_no_mark_on_the_plane():
+    shot = demo.pact()
+    drawn = {label.text for label in opened(shot).page.labels}
+    empty = opened(replace(shot, plane=replace(shot.plane, draft=(0.0, 0.2)), obstacles=(), chances=()))
+    assert "Your draft" in drawn
+    assert "Your draft" not in {label.text for label in empty.page.labels}
+
+
+def test_a_hub_without_lines_has_the_larger_frame_below_the_corner():
+    shot = demo.board().map
+    alone = replace(shot, inset=replace(shot.inset, lines=()))
+    small, large = atlas.hub_box(shot, 1280.0), atlas.hub_box(alone, 1280.0)
+    assert small[2] < large[2] and large[1] >= 56 and large[0] + large[2] <= 1280
+
+
+def test_news_is_cut_between_lines():
+    assert whole_lines([22, 40, 22, 40], 100) == 84
+    assert whole_lines([22], 100) == 22 and whole_lines([], 100) == 100
