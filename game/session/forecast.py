@@ -11,12 +11,12 @@ alone, and came out too low in the middle (said .56, came .77). `main.py calibra
 from collections.abc import Callable, Iterator
 from functools import lru_cache, partial
 
-from game.laws import expecting, history, home, politics, promises, rivals, signing, trust, turn
-from game.laws.deciding import Deal, keep_chance, outside_notice, own_deal
+from game.laws import expecting, history, home, moves, politics, promises, rivals, signing, trust, turn
+from game.laws.deciding import keep_chance, outside_notice, own_deal
 from game.laws.expecting import standing
 from game.laws.orders import quiet_order, together
 from game.laws.portable import clip, normal
-from game.laws.state import NOW, World
+from game.laws.state import NOBODY, NOW, World
 
 from .chance import drawn
 from .worlds import in_play, kept
@@ -25,15 +25,15 @@ YEAR = 4  # quarters
 PATHS = 7  # a prime: every stride is another order
 STRIDES = (1, 2, 3, 4, 5, 6)
 SAMPLE = 7_919  # the seed of the paths' luck
-LATER = 2  # quarters after which the beliefs along a path are reckoned anew
 
 
 def expects(w: World, eye: int, j: int, k: int) -> float:
-    """The belief q with which j weighs promise k, as eye reckons: j's own law, on what eye knows of the others."""
+    """The belief q with which j weighs promise k, as eye reckons: j's own law, on what eye knows of the others and on
+    how the others see eye's own leader."""
     if j == eye:
         return w.belief[eye][k]
     deal = outside_notice(own_deal(w, j, k))
-    return expecting.expect_all(w, eye, j, deal, w.signer[k])
+    return expecting.expect_all(reflected(_frozen(w), eye), j, j, deal, w.signer[k])
 
 
 def keep_now(w: World, eye: int, j: int, k: int) -> float:
@@ -128,21 +128,17 @@ def _standing(w: World) -> list[int]:
 @lru_cache(maxsize=512)
 def _along(w: World, eye: int, truth: bool, path: int) -> dict[int, list[float]]:
     """One path: for every promise, each government's chance to keep it through the year while all do."""
-    quiet = together([quiet_order(w)] * len(w.approval))
     copy = guessed(w, eye, _luck(w, path, 0)) if not truth else in_play(w)
     signing.clear_table(copy)
     chances = {k: [1.0] * len(w.approval) for k in _standing(w)}
-    beliefs: dict = {}
     for quarter in range(YEAR):
         if quarter:
-            leaders = list(copy.leader_number)
-            _pass_quarter(copy, quiet, _luck(w, path, quarter))
-            if leaders != list(copy.leader_number) or quarter == LATER:
-                beliefs = {}
+            _pass_quarter(copy, None if truth else eye, _luck(w, path, quarter))
+        expecting.forecast(copy)
         for k, row in chances.items():
             for j in range(len(row)):
                 if copy.signer[k][j] == 1:
-                    row[j] *= _keeps(copy, eye, j, k, beliefs)
+                    row[j] *= copy.seen[j][j][k]
     return chances
 
 
@@ -156,9 +152,36 @@ def guesses(w: World, eye: int, n: int) -> World:
     return copy
 
 
+@lru_cache(maxsize=64)
+def reflected(w: World, eye: int) -> World:
+    """The world as eye takes the others to see it: all others as eye sees them, and eye's own leader as strangers do.
+
+    A leader knows its own mind; the others began with what its bloc usually sends and have heard its speeches since.
+    To take them to know it, too, was wrong where a leader is not what its bloc usually sends (said .60, came .69).
+    """
+    copy = in_play(w)
+    x, left = w.leader_x[eye][eye], unheard(w, eye)
+    for j in range(len(w.approval)):
+        if j != eye:
+            for name in ("leader_x", "leader_h", "doubt", "capital"):
+                getattr(copy, name)[j] = list(getattr(w, name)[eye])
+            copy.leader_x[j][eye] = x + left * (w.bloc_x[eye][w.bloc[eye]] - x)
+            copy.leader_h[j][eye] = w.bloc_h[eye][w.bloc[eye]]
+            copy.doubt[j][eye] = left * w.spread[eye] ** 2
+    home.speak(copy)
+    return kept(copy)
+
+
+def unheard(w: World, i: int) -> float:
+    """The share of what was not known of i's leader when it came that speeches have not told since, 0-1."""
+    came = w.date[0] if w.leader_number[i] == 1 else min(w.date[0] - 1, w.term_length[i] - w.term[i])
+    told = (came + 1) * (w.spread[i] / w.rules.speech_noise) ** 2 if w.rules.signals else 0.0
+    return 1.0 / (1.0 + told)
+
+
 def guessed(w: World, eye: int, luck) -> World:
     """The world with every other leader placed where it may stand, as far as eye doubts."""
-    copy = in_play(w)
+    copy = in_play(reflected(_frozen(w), eye))
     for j in range(len(w.approval)):
         if j != eye:
             x, h = w.leader_x[eye][j], w.leader_h[eye][j]
@@ -169,34 +192,19 @@ def guessed(w: World, eye: int, luck) -> World:
     return copy
 
 
-def _keeps(w: World, eye: int, j: int, k: int, beliefs: dict) -> float:
-    """j's chance to keep k in a quarter of a path; `beliefs` remembers what was expected of whom."""
-    deal = own_deal(w, j, k)
-    q = 1.0
-    for other in range(len(w.approval)):
-        if other != j and w.signer[k][other] == 1:
-            q *= _expected(w, eye, other, k, w.trust[j][other], beliefs)
-    return keep_chance(w, j, j, NOW, deal, q)
-
-
-def _expected(w: World, eye: int, j: int, k: int, trusted: float, beliefs: dict) -> float:
-    """What one who trusts j so much expects of it, to the laws' own horizon."""
-    if (j, k) not in beliefs:
-        beliefs[j, k] = expecting.compliance(w, eye, j, _plain(w, k), w.signer[k])
-    ordinary = beliefs[j, k]
-    sure = max(ordinary, expecting.power(w.rules.reliable_keep, int(min(expecting.FARTHEST, w.rules.horizon))))
-    return trusted * sure + (1.0 - trusted) * ordinary
-
-
-def _plain(w: World, k: int) -> Deal:
-    return outside_notice(own_deal(w, 0, k))
-
-
-def _pass_quarter(w: World, quiet, luck) -> None:
-    """A quarter of a path: all keep, nobody signs; what governments do at home is taken to go on as it is."""
+def _pass_quarter(w: World, still: int | None, luck) -> None:
+    """A quarter of a path: all keep, nobody signs, and all but one make the move their governments would make."""
+    chosen = [(NOBODY, NOBODY)] * len(w.approval)
+    for j in range(len(w.approval)):
+        if j != still:
+            chosen[j] = moves.choose_move(w, j, luck, moves.stake(w, j))
+    quiet = together([quiet_order(w)._replace(move=move) for move, _ in chosen])
     promises.do_deeds(w, quiet)
     promises.settle(w, quiet)
     trust.learn(w)
+    moves.wear_off(w)
+    for j, (move, target) in enumerate(chosen):
+        moves.play(w, j, move, target, luck)
     politics.home_books(w, luck, 0)
     history.fade(w)
     promises.grow_older(w)
