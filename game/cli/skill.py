@@ -1,54 +1,93 @@
 """`skill`: whether an attentive plan beats moves made at random, in every seat of every situation."""
 
 import json
+import sys
 
 
 def skill(args, makers) -> int:
-    """Print a row a seat; status 1 where a seat's plans do not beat chance, or one plan is best everywhere."""
+    """Print a row a seat; status 1 where a seat's plan does not beat chance, or one plan is best everywhere."""
+    from game.cli.batch import compiling
     from game.cli.facts import _progress
+    from game.ensemble import engine
     from game.study import skill as study
 
+    if not engine.can_compile({}):
+        print("skill: found no compiler, expected Numba: a million games are searched", file=sys.stderr)
+        return 2
+    compiling()
     with _progress("skill") as progress:
-        rows = study.skill(args.games, args.seed, progress)
-    everywhere = study.one_plan_for_all(rows)
+        found = study.skill(args.games, args.seed, progress)
     if args.json:
-        print(json.dumps({"games": args.games, "one_plan_for_all": everywhere, "rows": [_document(r) for r in rows]}))
+        print(json.dumps({"games": args.games, "seed": args.seed, **document(found, study.told)}))
     else:
-        print("\n".join(table(rows, study.SCORES, everywhere, study.by_seat(rows))))
-    seats = study.by_seat(rows).values()
-    held = all(one.low > other.high for figures in seats for one, other in figures.values())
-    return 0 if held and not everywhere else 1
+        print("\n".join(table(found, study)))
+    held = all(all(row.apart.values()) for row in found.rows)
+    return 0 if held and not found.best_everywhere else 1
 
 
-def _document(row) -> dict:
-    scores = {name: row.scores[name].__dict__ for name in row.scores}
-    chance = {name: row.chance[name].__dict__ for name in row.chance}
-    found = {"scenario": row.scenario, "seat": row.seat, "plan": row.plan, "best": row.best}
-    return {**found, "scores": scores, "random": chance, "apart": row.apart}
+def document(found, told) -> dict:
+    """The whole search as one JSON document."""
+    everywhere = [
+        {"plan": one.plan, "says": told(one.plan), "ahead": one.ahead, "beaten": one.beaten} for one in found.everywhere
+    ]
+    return {"rows": [_row(row, told) for row in found.rows], "everywhere": everywhere}
 
 
-def _pooled(pooled: dict, scores):
-    """A line a seat over all its situations together."""
-    for seat, figures in pooled.items():
-        told = []
-        for name in scores:
-            one, other = figures[name]
-            word = "apart" if one.low > other.high else "NOT APART"
-            told.append(f"{name} {one.value:.1f} ({one.low:.1f} to {one.high:.1f}) random {other.value:.1f} {word}")
-        yield f"{seat}, all situations, {one.count:.0f} games: {'; '.join(told)}"
+def _row(row, told) -> dict:
+    alone = {
+        kind: {name: {"plan": plan, "says": told(plan), **vars(figure)} for name, (plan, figure) in of.items()}
+        for kind, of in (("best", row.best), ("unsigned", row.unsigned))
+    }
+    figures = {kind: {name: vars(one) for name, one in of.items()} for kind, of in _both(row)}
+    return {
+        "scenario": row.scenario, "seat": row.seat, "plan": row.plan, "says": told(row.plan),
+        **figures, **alone, "apart": row.apart,
+    }  # fmt: skip
 
 
-def table(rows, scores, everywhere: str, pooled: dict):
-    """Lines: each seat's plan, and on every score plan against random with intervals."""
-    for row in rows:
-        yield f"{row.scenario:<20} {row.seat}  {row.plan}"
-        for name in scores:
-            one, other = row.scores[name], row.chance[name]
-            told = f"{one.value:5.1f} ({one.low:.1f} to {one.high:.1f})  random {other.value:5.1f}"
-            verdict = "apart" if row.apart[name] else "NOT APART"
-            told += f" ({other.low:.1f} to {other.high:.1f})"
-            yield f"    {name:<9} {told}  {verdict:<9}  best alone: {row.best[name]}"
-    yield from _pooled(pooled, scores)
-    held = sum(all(row.apart.values()) for row in rows)
-    yield f"the best plan beats random moves on all three scores in {held} of {len(rows)} seats"
-    yield f"one plan is best everywhere: {everywhere}" if everywhere else "no single plan is best everywhere"
+def _both(row):
+    return ("scores", row.scores), ("random", row.chance)
+
+
+def table(found, study):
+    """Lines: each seat's plan, and on every score plan against random; a line a seat over all; one plan everywhere."""
+    for row in found.rows:
+        yield f"{row.scenario}  {row.seat}: {study.told(row.plan)}"
+        for name in study.SCORES:
+            yield f"    {name:<9} {_against(row.scores[name], row.chance[name])}"
+    yield ""
+    yield "best on one score by itself, and best of the plans that sign nothing"
+    for row in found.rows:
+        for name in study.SCORES:
+            (plan, figure), (quiet, least) = row.best[name], row.unsigned[name]
+            yield f"    {row.scenario:<18} {row.seat}  {name:<9}{_figure(figure)}  {study.told(plan)}"
+            yield f"    {'':<33}{_figure(least)}  {study.told(quiet)}"
+    yield ""
+    for seat, figures in study.by_seat(found.rows).items():
+        count = next(iter(figures.values()))[0].count
+        told = "; ".join(f"{name} {_against(*figures[name])}" for name in study.SCORES)
+        yield f"{seat}, all situations, {count:.0f} games: {' '.join(told.split())}"
+    held = sum(all(row.apart.values()) for row in found.rows)
+    yield f"the plan found beats random moves on all three scores in {held} of {len(found.rows)} seats"
+    yield from _everywhere(found, study)
+
+
+def _everywhere(found, study):
+    """Lines: of the plans found, the one that does well in most seats, and how often another is above it."""
+    cells = len(found.rows) * len(study.SCORES)
+    one = found.everywhere[0]
+    yield f"of the {len(found.everywhere)} plans found, this one beats random moves on all three scores in most seats,"
+    yield f"    {len(one.ahead)} of {len(found.rows)}: {study.told(one.plan)} (plan {one.plan})"
+    least = min(len(other.beaten) for other in found.everywhere)
+    yield f"on at least {least} of the {cells} scores of all seats another plan is above any of them, intervals apart"
+    best = "; ".join(study.told(plan) for plan in found.best_everywhere)
+    yield f"one plan is best everywhere: {best}" if best else "no single plan is best everywhere"
+
+
+def _against(one, other) -> str:
+    verdict = "apart" if one.low > other.high else "NOT APART"
+    return f"{_figure(one)}  random {_figure(other)}  ahead by {one.value - other.value:5.1f}  {verdict}"
+
+
+def _figure(one) -> str:
+    return f"{one.value:5.1f} ({one.low:.1f} to {one.high:.1f})"

@@ -18,7 +18,7 @@ from types import FunctionType, ModuleType
 
 GAME = Path(__file__).resolve().parents[1]
 PLAIN = {"domestic_order", "quiet_order", "together", "faults", "draft_faults", "move_faults"}
-PLAIN |= {"observe", "frozen", "_only", "order_by"}
+PLAIN |= {"observe", "frozen", "_only", "order_by", "planned_order", "drafted"}
 """Functions that fill Python lists; the kernel has its own way to lay orders side by side."""
 INLINE = {"keep_terms", "keep_gain", "keep_chance", "total", "stakes", "terms_of", "chance_of"}
 """Laws that are called by the dozen in a quarter: laid into their callers, what two calls share is worked out once."""

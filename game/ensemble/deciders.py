@@ -1,12 +1,14 @@
 """The built-in strategies by number: compiled code asks the laws of game/laws/strategies.py, the ones the desk asks.
 
-A strategy that is not named here plays through plain Python.
+A strategy that is not named here plays through plain Python. Numbers from PLAN on are the simple plans of
+game/laws/plans.py.
 """
 
 from __future__ import annotations
 
-from game.laws import crisis, strategies
+from game.laws import crisis, plans, strategies
 from game.laws.orders import binds, sign_and_move
+from game.laws.state import NOBODY
 
 NAMES = (
     "domestic",
@@ -27,6 +29,13 @@ NAMES = (
     DOMESTIC, ALWAYS_BREAK, ALWAYS_KEEP, BLANK, GENEROUS, MAJORITY, GRIM, JOSS, POPULAR, RANDOM, SUSPICIOUS,
     TIT_FOR_TAT, WIN_STAY,
 ) = range(13)  # fmt: skip
+PLAN = 1000
+"""The number of plan 0."""
+
+
+def number_of(strategy):
+    """The number of a built-in strategy by its name, or of a plan by its own number."""
+    return PLAN + strategy if isinstance(strategy, int) else NAMES.index(strategy)
 
 
 def keeps(w, i, k, strategy, luck):
@@ -69,16 +78,51 @@ def answer(w, i, strategy, luck):
 
 def order(w, o, i, strategy, luck):
     """Fill seat i's row of the sealed orders."""
+    o.propose[i] = 0
+    if strategy >= PLAN:
+        by_plan(w, o, i, strategy - PLAN)
+    else:
+        by_name(w, o, i, strategy, luck)
+    o.firm[i] = stand(w, i, strategy, luck)
+
+
+def by_name(w, o, i, strategy, luck):
+    """What a built-in strategy keeps, signs and moves."""
     for k in range(len(w.state)):
         o.keep[i][k] = 1
         if binds(w, i, k) and not keeps(w, i, k, strategy, luck):
             o.keep[i][k] = 0
     sign, move, target = answer(w, i, strategy, luck)
     o.sign[i] = sign
-    o.propose[i] = 0
     o.move[i] = move
     o.target[i] = target
-    o.firm[i] = stand(w, i, strategy, luck)
+
+
+def by_plan(w, o, i, plan):
+    """What a plan keeps, signs, moves and drafts."""
+    for k in range(len(w.state)):
+        o.keep[i][k] = 1
+        if binds(w, i, k) and not plans.keeps(w, i, k, plan):
+            o.keep[i][k] = 0
+    sign = plans.signs(w, i, plan)
+    move, target = plans.moves_now(w, i, plan, sign)
+    o.sign[i] = sign
+    o.move[i] = move
+    o.target[i] = target
+    draft(w, o, i, plans.drafts(w, i, plan, sign), plans.harder(plan))
+
+
+def draft(w, o, i, element, more):
+    """Lay a draft of one element, for those it is meant for, into seat i's row; none for NOBODY."""
+    if element == NOBODY:
+        return
+    o.propose[i] = 1
+    o.terms[i][0] = more
+    o.terms[i][1] = 0.0
+    for k in range(len(w.state)):
+        o.item[i][k] = 1 if k == element else 0
+    for j in range(len(w.approval)):
+        o.seat[i][j] = w.signer[element][j]
 
 
 def stand(w, i, strategy, luck):

@@ -80,7 +80,12 @@ def fits(w, k, seats):
 
 
 def rebound(w, k, more):
-    """Element k, bound harder by `more` than it is meant: it shows more at home and costs more."""
+    """Element k for those the table asks, bound harder by `more` than it is meant."""
+    return as_bound(w, k, more, w.table_seat)
+
+
+def as_bound(w, k, more, seats):
+    """Element k for these seats, bound harder by `more` than it is meant: it shows more at home and costs more."""
     return Deal(
         w.depth[k],
         clip(w.meant[k][BIND] + more, 0.0, 1.0),
@@ -88,7 +93,7 @@ def rebound(w, k, more):
         w.obligation[k],
         w.meant[k][COST] * max(CHEAPEST, 1.0 + w.rules.binding_cost * more),
         0.0,
-        hub_signs(w, w.table_seat),
+        hub_signs(w, seats),
         0,
         0,
     )
@@ -191,6 +196,15 @@ def element_terms(w, eye, i, deal, q):
         -r.entrapment * deal.obligation * entrapment_fear(w, i),
         coercion(w, i, deal),
     )
+
+
+def offer_gain(w, eye, i, deal, q):
+    """What signing one element by itself would be worth to i, as eye reckons, who expects the others to keep it with
+    chance q: what `sign_gain` says of it on the table, side payments apart."""
+    t = element_terms(w, eye, i, deal, q)
+    cost = w.rules.capital_pain * price(w, i, deal) / purse(w, eye, i)
+    gains = t.security + t.sucker + t.domestic + t.entrapment + t.coercion
+    return gains - cost - announcement_of(w, deal) + mediation(w, i, deal.hub)
 
 
 def sign_terms(w, eye, i):
