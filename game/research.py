@@ -22,6 +22,7 @@ from game.content import Scenario, load_scenario, nearest, override, scenario_id
 from game.ensemble import deciders
 from game.ensemble.design import Experiment
 from game.ensemble.onward import Election, Futures, onward
+from game.laws.plans import ATTENTIVE, planned_order
 from game.laws.strategies import order_by
 from game.luck import seed_number
 from game.session import Session
@@ -60,6 +61,9 @@ def _decider(name: str) -> Callable:
     number = STRATEGIES.index(name)
 
     def decide(view, seat, luck):
+        if number == deciders.ATTENTIVE:
+            return planned_order(view, seat, luck, ATTENTIVE)
+
         def keeps(w, i, k, drawn):
             return deciders.keeps(w, i, k, number, drawn)
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+import textwrap
 
 
 def skill(args, makers) -> int:
@@ -52,16 +53,11 @@ def _both(row):
 def table(found, study):
     """Lines: each seat's plan, and on every score plan against random; a line a seat over all; one plan everywhere."""
     for row in found.rows:
-        yield f"{row.scenario}  {row.seat}: {study.told(row.plan)}"
+        yield from _wrapped(f"{row.scenario}  {row.seat}: ", study.told(row.plan))
         for name in study.SCORES:
             yield f"    {name:<9} {_against(row.scores[name], row.chance[name])}"
     yield ""
-    yield "best on one score by itself, and best of the plans that sign nothing"
-    for row in found.rows:
-        for name in study.SCORES:
-            (plan, figure), (quiet, least) = row.best[name], row.unsigned[name]
-            yield f"    {row.scenario:<18} {row.seat}  {name:<9}{_figure(figure)}  {study.told(plan)}"
-            yield f"    {'':<33}{_figure(least)}  {study.told(quiet)}"
+    yield from _alone(found, study)
     yield ""
     for seat, figures in study.by_seat(found.rows).items():
         count = next(iter(figures.values()))[0].count
@@ -72,12 +68,27 @@ def table(found, study):
     yield from _everywhere(found, study)
 
 
+def _alone(found, study):
+    """Lines: the plan that is best on one score by itself, and the best of those that sign nothing."""
+    yield "best on one score by itself, and below it the best of the plans that sign nothing"
+    for row in found.rows:
+        yield f"{row.scenario}  {row.seat}"
+        for name in study.SCORES:
+            (plan, figure), (quiet, least) = row.best[name], row.unsigned[name]
+            yield from _wrapped(f"    {name:<9} {_figure(figure)}  ", study.told(plan))
+            yield from _wrapped(f"    {'':<9} {_figure(least)}  ", study.told(quiet))
+
+
+def _wrapped(head: str, told: str):
+    return textwrap.wrap(head + told, 120, subsequent_indent=" " * 8)
+
+
 def _everywhere(found, study):
     """Lines: of the plans found, the one that does well in most seats, and how often another is above it."""
     cells = len(found.rows) * len(study.SCORES)
     one = found.everywhere[0]
     yield f"of the {len(found.everywhere)} plans found, this one beats random moves on all three scores in most seats,"
-    yield f"    {len(one.ahead)} of {len(found.rows)}: {study.told(one.plan)} (plan {one.plan})"
+    yield from _wrapped(f"    {len(one.ahead)} of {len(found.rows)}: ", f"{study.told(one.plan)} [plan {one.plan}]")
     least = min(len(other.beaten) for other in found.everywhere)
     yield f"on at least {least} of the {cells} scores of all seats another plan is above any of them, intervals apart"
     best = "; ".join(study.told(plan) for plan in found.best_everywhere)

@@ -14,6 +14,7 @@ NAMES = (
     "domestic",
     "always_break",
     "always_keep",
+    "attentive",
     "blank",
     "generous_tit_for_tat",
     "go_by_majority",
@@ -26,9 +27,9 @@ NAMES = (
     "win_stay_lose_shift",
 )
 (
-    DOMESTIC, ALWAYS_BREAK, ALWAYS_KEEP, BLANK, GENEROUS, MAJORITY, GRIM, JOSS, POPULAR, RANDOM, SUSPICIOUS,
+    DOMESTIC, ALWAYS_BREAK, ALWAYS_KEEP, ATTENTIVE, BLANK, GENEROUS, MAJORITY, GRIM, JOSS, POPULAR, RANDOM, SUSPICIOUS,
     TIT_FOR_TAT, WIN_STAY,
-) = range(13)  # fmt: skip
+) = range(14)  # fmt: skip
 PLAN = 1000
 """The number of plan 0."""
 
@@ -81,6 +82,8 @@ def order(w, o, i, strategy, luck):
     o.propose[i] = 0
     if strategy >= PLAN:
         by_plan(w, o, i, strategy - PLAN)
+    elif strategy == ATTENTIVE:
+        by_plan(w, o, i, plans.ATTENTIVE)
     else:
         by_name(w, o, i, strategy, luck)
     o.firm[i] = stand(w, i, strategy, luck)

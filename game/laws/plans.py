@@ -2,7 +2,7 @@
 
 A plan is one whole number below `PLANS`, which `switch` takes apart. It looks at the calendar of its own elections, at
 home's mood and at its own win-set, through its own eye alone, and tosses no coins; in a crisis it stands firm as the
-model's own government would. `main.py skill` searches all of them; `attentive` in strategies.py is one of them.
+model's own government would. `main.py skill` searches all of them; the built-in strategy `attentive` is one of them.
 Sources: Putnam 1988 (win-sets); Canes-Wrone 2006 (governing by the polls near an election); the lines are assumptions.
 """
 
@@ -22,10 +22,11 @@ CALM_STILL, CALM_BEST, CALM_GESTURE, CALM_VISIT = range(4)
 EVE_SAME, EVE_STILL, EVE_VISIT = range(3)
 FREE, HALF, MOST = range(3)
 SIZES = (5, 4, 4, 4, 3, 3)
-PLANS = 2880
-"""How many plans there are: the sizes of all switches multiplied."""
+PLANS = 2880  # how many plans there are: the sizes of all switches multiplied
+ATTENTIVE = 315  # keep all, sign all, draft hard, visit: found ahead of random moves on all three scores in every seat
 YEAR = 4  # quarters before an election that are its eve
-LIGHT, HARD = -0.2, 0.3  # how much less or more than meant a draft binds
+LIGHT = -0.2  # how much less than meant a light draft binds
+HARD = 0.3  # how much more than meant a hard draft binds
 HELD_BACK = (0.0, 40.0, 80.0)  # points of capital that a reserve keeps
 
 

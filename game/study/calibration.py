@@ -45,7 +45,7 @@ CLOSE = 0.05  # "30 %" comes true in 25 to 35 %
 EACH = 4  # quarters between two looks a year ahead, where nothing is in doubt
 DOUBT = 0.95  # chance that the others keep a promise this quarter, below which its year is looked at
 AGAIN = 20  # games in which a position with rare odds is played on
-RARE = {"keep": range(9), "year": range(8), "together": (6, 7, 8), "lose": (2, 6)}
+RARE = {"keep": range(9), "year": range(8), "together": (6, 7, 8, 9), "lose": (2, 6)}
 """The tenths in which a kind of odds is seldom said: their positions are played on AGAIN times with new chance."""
 DRAFTS = (0.0, 0.0, 0.3, 0.6)  # how much harder than meant a draft binds
 HOLDS, OFF, FEW = "holds", "off", "too few"

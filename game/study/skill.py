@@ -19,7 +19,7 @@ from game.setup import first_world
 from game.study.measure import Figure, mean
 
 RANDOM = "random"
-BUILT_IN = tuple(name for name in NAMES if name != RANDOM)
+BUILT_IN = tuple(name for name in NAMES if name not in (RANDOM, "attentive"))  # attentive is one of the plans
 SCORES = ("office", "security", "verdict")
 ALL_THREE = "all three"
 AIMS = (ALL_THREE, *SCORES)
@@ -241,4 +241,5 @@ def told(plan: Plan) -> str:
     if isinstance(plan, str):
         return f"{plan} (built in)"
     words = (KEEPING, SIGNING, DRAFTING, CALM, EVE, RESERVE)
-    return "; ".join(part for part in (row[plans.switch(plan, n)] for n, row in enumerate(words)) if part)
+    said = "; ".join(part for part in (row[plans.switch(plan, n)] for n, row in enumerate(words)) if part)
+    return f"{said} (attentive)" if plan == plans.ATTENTIVE else said

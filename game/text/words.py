@@ -55,6 +55,7 @@ def strategy(name: str) -> str:
         "person": _("a person here"),
         "always_keep": _("always keep"),
         "always_break": _("always break"),
+        "attentive": _("attentive"),
         "tit_for_tat": _("tit for tat"),
         "generous_tit_for_tat": _("generous tit for tat"),
         "suspicious_tit_for_tat": _("suspicious tit for tat"),

@@ -6,7 +6,7 @@ from agents.council import council_for, source, strategy, strategy_names
 from game.content import load_scenario
 from game.laws.orders import domestic_order
 from game.laws.sight import observe
-from game.laws.state import BROKE, KEPT, LIVE, MOVES, NOW, SILENT
+from game.laws.state import BROKE, KEPT, LIVE, MOVES, NOW, SILENT, VISIT
 from game.luck import luck
 from game.session import Session
 from game.session.chance import luck_for
@@ -57,6 +57,7 @@ def tossed(items: int, coin: float):
         ("go_by_majority", "BKBBKKK", "KBKBBBKK"),
         ("joss", "KBKBB", "KKBKBB"),
         ("blank", "BBB", "KKKK"),
+        ("attentive", "BBB", "KKKK"),
     ],
 )
 def test_a_strategy_answers_a_partner_as_its_table_says(name, partner, expected):
@@ -95,6 +96,16 @@ def test_a_poll_watcher_signs_what_the_public_would_like(mood, signs):
     world.mood[ME][NOW] = mood
     assert world.table_seat[ME] == 1
     assert strategy("poll_watcher")(observe(world, ME), ME, tossed(len(world.state), 0.9)).sign == signs
+
+
+def test_an_attentive_government_signs_or_drafts_and_pleases_its_base():
+    world = harbours()
+    decide = strategy("attentive")
+    said = decide(observe(world, ME), ME, tossed(len(world.state), 0.9))
+    assert (said.sign, said.propose, said.move, said.target) == (1, 0, VISIT, PARTNER)
+    world.table_seat[ME] = 0  # nobody asks: it drafts what is on the agenda, bound harder than meant
+    said = decide(observe(world, ME), ME, tossed(len(world.state), 0.9))
+    assert (said.sign, said.propose, said.item, said.terms) == (0, 1, [0, 1], [0.3, 0.0])
 
 
 def test_domestic_is_the_laws_own_government_draw_for_draw():

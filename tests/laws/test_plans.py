@@ -36,6 +36,11 @@ def test_a_plan_is_one_number():
     assert [plans.switch(one, n) for n in range(6)] == [3, 1, 2, 3, 1, 2]
 
 
+def test_the_attentive_plan_is_the_one_its_words_say():
+    words = plans.KEEP_ALL, plans.SIGN_ALL, plans.DRAFT_HARD, plans.CALM_VISIT, plans.EVE_SAME, plans.FREE
+    assert plan(*words) == plans.ATTENTIVE
+
+
 def line(mood: float, visible: float, term: int, theirs: int = KEPT):
     """Two harbours with one live line, disliked or not, seen or not, so many quarters before an election."""
     w = opened(harbours(live=(LINE,)))
