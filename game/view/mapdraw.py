@@ -215,8 +215,10 @@ def _capitals(c: Canvas, shot: MapShot, where: dict, w: float, h: float) -> None
         marks.seal(c, capital.code, x, y, 14 if T.shape(capital.code) == "square" else 15)
         if shot.chart == "ring":
             c.base(capital.name, x, y + 38 if y > h * 0.3 else y - 28, 16, T.BOLD, align="mid", halo=T.SEA)
-        elif x + 32 + c.measure(capital.name, 18, T.BOLD) > w and x > w / 2:
-            middle = min(x, w - 8 - c.measure(capital.name, 18, T.BOLD) / 2)
+            continue
+        wide = c.measure(capital.name, 18, T.BOLD)
+        if x + 32 + wide > w and x > w / 2 or x < w / 2 and x - 30 < wide:  # no room beside it: below
+            middle = max(8 + wide / 2, min(x, w - 8 - wide / 2))
             c.base(capital.name, middle, y + 44, 18, T.BOLD, align="mid", halo=T.SEA)
         elif x < w / 2:
             c.base(capital.name, x - 22, y + 26, 18, T.BOLD, align="right", halo=T.SEA)

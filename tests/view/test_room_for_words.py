@@ -2,10 +2,13 @@
 
 from dataclasses import replace
 
+import pygame
+
 from game.text import demo
 from game.text.plane import ROOM, _common
-from game.text.shots import WinSet
-from game.view import atlas
+from game.text.shots import Capital, MapShot, WinSet
+from game.view import atlas, mapdraw
+from game.view.canvas import Canvas
 from game.view.screens.board import whole_lines
 from tests.view.windows import opened
 
@@ -36,3 +39,11 @@ def test_a_hub_without_lines_has_the_larger_frame_below_the_corner():
 def test_news_is_cut_between_lines():
     assert whole_lines([22, 40, 22, 40], 100) == 84
     assert whole_lines([22], 100) == 22 and whole_lines([], 100) == 100
+
+
+def test_names_of_ports_stay_on_a_narrow_map():
+    ports = (Capital("EH", "East Harbour"), Capital("WH", "West Harbour (you)"))
+    canvas = Canvas(pygame.Surface((480, 213)), 1.0)
+    _surface, labels, _chips = mapdraw.kept(canvas, MapShot("harbours", ports), 480.0, 213.0, False)
+    assert len(labels) == 2
+    assert all(label.clip.contains(label.ink) for label in labels), labels
