@@ -17,7 +17,7 @@ def pages(scenarios) -> dict[str, str]:
 
 
 def page(leaflet: Leaflet) -> str:
-    parts = [paper.section(part.title, *map(_block, part.blocks)) for part in leaflet.parts]
+    parts = [paper.section(part.title, *map(_block, part.blocks), apart=part.apart) for part in leaflet.parts]
     return paper.page(leaflet.title, *parts)
 
 

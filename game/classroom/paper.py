@@ -18,8 +18,16 @@ th,td{text-align:left;vertical-align:top;padding:.3rem .8rem .3rem 0;border-top:
 thead th{border-bottom:2px solid #17212A;border-top:0}.small{color:#47545D;font-size:14px}
 svg{max-width:100%;height:auto}
 .grid{display:grid;grid-template-columns:repeat(auto-fit,minmax(16rem,1fr));gap:1rem}li{margin:.2rem 0}
-@media print{body{margin:0;max-width:none}h2{break-after:avoid}tr,li,svg,section{break-inside:avoid}}
+.short{white-space:nowrap}
+:lang(ko){word-break:keep-all}
+:lang(ja){line-break:strict;word-break:auto-phrase}
+body:lang(ko){font-family:"Noto Sans CJK KR","Malgun Gothic",system-ui,sans-serif}
+@page{size:A4;margin:15mm}
+@media print{body{margin:0;padding:0;max-width:none;font-size:14px}
+h2{break-after:avoid;margin-top:1.2rem;padding-top:.6rem}
+tr,li,svg,section{break-inside:avoid}section.apart{break-before:page}h1+section.apart{break-before:auto}}
 """
+SHORT = 8  # characters
 LINES = {"JP": ("#005B96", ""), "KR": ("#00684B", "8 5"), "US": ("#9A3B78", "2 5")}
 
 
@@ -35,8 +43,9 @@ def said(text) -> str:
     return html.escape(str(text))
 
 
-def section(title: str, *inner: str) -> str:
-    return f"<section><h2>{said(title)}</h2>{''.join(inner)}</section>"
+def section(title: str, *inner: str, apart: bool = False) -> str:
+    """A part of a page; one that stands apart begins a sheet of its own in print."""
+    return f"<section{' class=apart' if apart else ''}><h2>{said(title)}</h2>{''.join(inner)}</section>"
 
 
 def paragraph(text: str, small: bool = False) -> str:
@@ -52,8 +61,13 @@ def listed(items, ordered: bool = False) -> str:
 
 def table(heads, rows) -> str:
     head = "".join(f'<th scope="col">{said(one)}</th>' for one in heads)
-    body = "".join("<tr>" + "".join(f"<td>{said(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    body = "".join("<tr>" + "".join(map(_cell, row)) + "</tr>" for row in rows)
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _cell(cell) -> str:
+    """A cell; what is as short as a figure or a span of minutes is not broken."""
+    return f"<td{' class=short' if len(str(cell)) < SHORT else ''}>{said(cell)}</td>"
 
 
 def debrief(room: Room, names: bool, end: dict) -> str:

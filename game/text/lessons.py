@@ -20,10 +20,11 @@ class Table(NamedTuple):
 
 
 class Part(NamedTuple):
-    """A heading and what stands under it."""
+    """A heading and what stands under it. `apart`: handed to some of the class only, so on a sheet of its own."""
 
     title: str
     blocks: tuple
+    apart: bool = False
 
 
 class Leaflet(NamedTuple):

@@ -82,18 +82,16 @@ def _role(scenario, words: Words, i: int) -> Part:
         )
     )
     home = Table((_("Group at home"), _("Weight"), _("What it wants")), rows)
-    return Part(
-        words.seat(i), (_(scenario.task.get(g.code, scenario.goal)), known, home, _("Ask yourself each quarter:"), ask)
-    )
+    task = _(scenario.task.get(g.code, scenario.goal))
+    return Part(words.seat(i), (task, known, home, _("Ask yourself each quarter:"), ask), apart=True)
 
 
 def groups(scenario) -> Leaflet:
     """One part a group; what only the group knows is on its phone."""
     words, parts = Words(scenario), []
     for i, g in enumerate(scenario.governments):
-        for f in g.factions:
-            if f.weight > 0:
-                parts.append(_group(words, i, g, f))
+        heard = [f for f in g.factions if f.weight > 0]
+        parts += [_group(words, i, g, f, apart=f is heard[0]) for f in heard]
     title = _("Groups at home: {scenario}").format(scenario=_(scenario.title))
     lead = Part(
         _("How your vote counts"),
@@ -109,7 +107,7 @@ def groups(scenario) -> Leaflet:
     return Leaflet(f"groups-{_file(scenario)}", title, (lead, *parts))
 
 
-def _group(words: Words, i: int, g, f) -> Part:
+def _group(words: Words, i: int, g, f, apart: bool) -> Part:
     side = (
         _("among no bloc’s voters")
         if f.bloc is None
@@ -126,4 +124,4 @@ def _group(words: Words, i: int, g, f) -> Part:
     )
     rows = ((_("in favour"), _(f.quotes.favour)), (_("torn"), _(f.quotes.torn)), (_("against"), _(f.quotes.against)))
     said = Table((_("When you are"), _("One of you may say")), rows)
-    return Part(f"{words.seat(i)}: {_(f.label)}", (_(f.interest), facts, said))
+    return Part(f"{words.seat(i)}: {_(f.label)}", (_(f.interest), facts, said), apart)

@@ -78,6 +78,7 @@ def test_the_first_student_sits_within_twenty_seconds_and_every_step_after_is_on
             teacher.page.get_by_role("link", name="Open the projector").click()
         wall = opened.value
         wall.get_by_text(code).first.wait_for()
+        teacher.page.bring_to_front()  # a tab behind another is drawn once a second
         bob = seated(browser, address, second, "Bob", "Seoul")
         press("Shuffle all seats")
         teacher.page.get_by_label("Seat of Ana").select_option("JP")

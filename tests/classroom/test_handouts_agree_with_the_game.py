@@ -2,6 +2,7 @@
 
 import re
 from html.parser import HTMLParser
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,11 @@ from game.content import load_scenario
 from game.content.scenario import scenario_ids
 from game.text.speak import _, speaking
 from main import main
+from tests.classroom.browsers import chromium
+
+ROOT = Path(__file__).parents[2]
+ONE_SHEET = ("lesson-45.html", "lesson-90.html", "models-used.html", "running-a-room.html", "homework.html",
+             "glossary.html", "ethics.html")  # fmt: skip
 
 
 class Whole(HTMLParser):
@@ -49,6 +55,32 @@ def test_every_scenario_has_its_sheets_in_every_language(language):
                 for group in government.factions:
                     if group.weight > 0:
                         assert handouts.paper.said(_(group.interest)) in everything
+
+
+def test_what_a_teacher_expects_is_there_and_fits_its_paper(tmp_path):
+    """Plans, models used, running and homework on one sheet each; every delegation's role begins a sheet of its own."""
+    camp = load_scenario("camp-david-2023")
+    with chromium() as browser:
+        page = browser.new_page()
+        for language in ("en", "ja", "ko"):
+            with speaking(language):
+                made = handouts.pages([camp])
+            sheets = {}
+            for name in (*ONE_SHEET, "debrief.html", "roles-camp-david-2023.html"):
+                page.set_content(made[name])
+                assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+                sheets[name] = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+            assert {name for name, count in sheets.items() if count == 1} == set(ONE_SHEET), (language, sheets)
+            assert sheets["debrief.html"] == 2 and sheets["roles-camp-david-2023.html"] == 1 + len(camp.governments)
+            page.set_content(made["index.html"])
+            assert page.locator("a").count() == len(made) - 1
+
+
+@pytest.mark.parametrize("language, first", [("ja", "日本語"), ("ko", "한국어")])
+def test_the_teaching_documents_lead_a_teacher_to_the_pages_in_their_own_language(language, first):
+    text = (ROOT / "docs" / "teaching" / "README.md").read_text(encoding="utf-8")
+    line = next(line for line in text.splitlines() if first in line)
+    assert f"materials --language {language}" in text.partition(line)[2][:400]
 
 
 def test_a_sheet_changes_with_the_content():
