@@ -25,7 +25,9 @@ export function debrief(headline, stage, end) {
     ...forecasts(end), ...many(end), ...rooms(end),
     wide(t("What was hidden"), el("p", {}, end.hidden_note), table([t("Government"), t("Leader"), t("Wish to work with the partner"), t("How much history weighs"), t("In office")], end.hidden.map((h) => el("tr", {}, el("th", { scope: "row" }, h.name), ...[h.leader, h.wish, h.history, h.office].map((w) => el("td", { class: "num" }, w)))))),
     wide(t("What history did"), el("p", {}, end.history_note), el("ul", { class: "happenings" }, ...end.history.map((h) => told(`${h.date}: ${h.title}`, h.text)))),
-    ...end.discuss.map((phase, i) => Object.assign(part(t("To discuss: {phase}", { phase: phase.title }), el("ul", {}, ...phase.questions.map((q) => el("li", {}, q)))), { className: i === 1 ? "wide" : "" }))));
+    wide(end.limits.text, el("p", {}, end.limits.reason)),
+    el("div", { class: "wide discuss" }, ...end.discuss.map((phase, i) => part(t("To discuss: {phase}", { phase: phase.title }),
+      el("ol", { start: 1 + end.discuss.slice(0, i).reduce((n, one) => n + one.questions.length, 0) }, ...phase.questions.map((q) => el("li", {}, q))))))));
   scrollTo(0, top);
 }
 
@@ -35,8 +37,7 @@ function forecasts(end) {
   if (!end.forecasts.length) return [];
   const rows = end.forecasts.map((f) => el("tr", {}, el("th", { scope: "row" }, f.question), el("td", {}, f.first), el("td", {}, f.last), el("td", {}, f.came), el("td", { class: "num" }, f.brier_first), el("td", { class: "num" }, f.brier_last)));
   return [wide(t("Your forecasts"), table([t("Question"), t("First"), t("Last"), t("Came true"), t("Miss, first"), t("Miss, last")], rows), el("p", {}, t("The miss (Brier score) is 0 at best; always saying 50 % earns .25."))),
-    part(t("The class’s calibration"), curve(end.calibration, t("Said"), t("Came true"))),
-    part(t("How to read the curve"), el("p", {}, end.calibration_note))];
+    wide(t("The class’s calibration"), el("div", { class: "read" }, curve(end.calibration, t("Said"), t("Came true")), el("p", {}, end.calibration_note)))];
 }
 
 function many(end) {

@@ -13,7 +13,7 @@ await loadIcons().catch(() => {});
 const clock = new Countdown((left) => {
   $("clock").hidden = left === null || room?.phase !== "open";
   $("left").textContent = left === null ? "" : minutes(Math.ceil(left));
-  $("left-word").textContent = room?.paused ? t("paused") : t("to seal");
+  $("left-word").textContent = room?.paused ? t("paused") : mine() ? t("to seal") : home() ? t("to vote") : t("to the bell");
 });
 
 const wire = new Wire({
@@ -77,6 +77,8 @@ function parts() {
   $("home").hidden = !board?.home || !home() || over;
   $("press").hidden = chair() !== "press" || over || room.phase === "lobby";
   $("reveal").hidden = over || !board?.reveal || room?.phase === "lobby" || (playing && !!acts);
+  if (room.phase === "reveal") $("home").before($("reveal")); // what was chosen comes first, for groups at home too
+  else $("delegation").after($("reveal"));
   $("delegation").hidden = !mine() || !playing;
   $("notes").hidden = !mine() || room.phase === "lobby";
 }
@@ -93,7 +95,7 @@ function who() {
   const { you, phase } = room, group = home();
   const role = group ? t("You speak for a group in {seat}", { seat: name(group.seat) }) : chair() === "press" ? t("You write for all") : you.seat ? (you.head ? t("You seal for") : t("You advise")) : t("You observe");
   const called = group ? group.name : chair() === "press" ? t("The press") : you.seat ? name(you.seat) : t("All governments");
-  const phases = { lobby: t("The teacher starts the game."), reveal: t("All orders are open. The teacher opens the next quarter."), over: t("The game is over."), open: "" };
+  const phases = { open: room.paused ? t("The teacher has paused the room. Nothing is taken until it goes on.") : "", lobby: t("The teacher starts the game."), reveal: t("All orders are open. The teacher opens the next quarter."), over: t("The game is over.") };
   const sheet = you.seat && board?.seat === you.seat && phase !== "over";
   fill($("who"),
     el("div", { class: "head" }, flag(you.seat || group?.seat), el("div", {}, el("span", { class: "small ink2" }, role), el("h1", {}, called))),
@@ -109,13 +111,14 @@ function seats() {
   const key = JSON.stringify([room.seats.map((s) => s.people), room.homes.map((s) => s.people), room.press, chair(), room.phase === "lobby"]);
   if ($("seats").dataset.key === key) return;
   $("seats").dataset.key = key;
-  const focus = document.activeElement?.id, wide = $("seats").querySelector(".seats details")?.open ?? !!home();
+  const focus = document.activeElement?.id, wide = $("seats").dataset.chair === chair() && !!$("seats").querySelector(".seats details")?.open;
+  $("seats").dataset.chair = chair();
   const row = (code, picture, words, people, id) => el("button", { id: `sit-${id}`, "aria-pressed": String(chair() === code), onclick: () => pick(code) }, picture, el("span", {}, words), people === null ? null : el("span", { class: "count small" }, t("{n} of 10", { n: people })));
   const before = room.phase === "lobby", shell = before ? el("div") : el("details", {}, el("summary", {}, icon("people"), t("Take a seat")));
   shell.append(el("h2", {}, t("Which delegation?")),
     el("div", { class: "seats", role: "group", "aria-label": t("Delegations") },
       ...room.seats.map((one) => row(one.code, flag(one.code), el("b", {}, one.name), one.people, one.code)),
-      el("details", { open: wide }, el("summary", {}, icon("people"), t("Or speak for a group at home")),
+      el("details", { open: wide }, el("summary", {}, icon("people"), home() ? t("You speak for {name}", { name: home().name }) : t("Or speak for a group at home")),
         ...room.homes.map((one, i) => row(one.code, flag(one.seat), [el("b", {}, one.name), `, ${name(one.seat)}`], one.people, i))),
       row("press", icon("news"), el("b", {}, t("The press")), room.press, "press"),
       row("", null, el("b", {}, t("Observe and forecast")), null, "none")));
@@ -137,7 +140,7 @@ function bets() {
     range.addEventListener("change", async () => { const reply = await wire.ask({ do: "bet", turn: room.turn, question, chance: Number(range.value) }); said.textContent = reply.why || t("Written down"); });
     return el("div", { class: "choice" }, el("label", { for: `bet-${i}` }, text), el("div", { class: "bet" }, range, out), said);
   });
-  fill($("bets"), el("details", { open: room.phase === "lobby" }, el("summary", {}, t("Your forecast")), ...rows));
+  fill($("bets"), el("details", { open: room.phase === "lobby" || !chair() }, el("summary", {}, t("Your forecast")), ...rows));
 }
 
 // the quarter: the board of this chair, as a form
@@ -148,7 +151,8 @@ function onBoard(page) {
   if (changed && page.promises) quarter();
   if (page.home) sheet();
   if (page.reveal) reveal($("reveal"), page.reveal);
-  if (!page.promises && !page.home) fill($("now"), el("h2", {}, page.news[0]?.text ?? page.date), lines(page.news.slice(1)), danger(page.crisis));
+  if (!page.promises && !page.home) fill($("now"), el("h2", {}, page.news[0]?.text ?? page.date), lines(page.news.slice(1)), danger(page.crisis),
+    page.strands.length ? el("h2", {}, t("How the promises stand")) : null, ...page.strands.map((one) => el("p", {}, icon(one.icon), ` ${one.name}: `, el("span", { class: "ink2" }, one.detail))), page.elections?.length ? el("p", { class: "small ink2" }, t("Next elections, in quarters: {list}.", { list: page.elections.join("; ") })) : null);
   if (room) { who(); voice(); paper(); parts(); }
 }
 
@@ -353,5 +357,5 @@ function notes() {
 
 function onEnd(page) {
   $("end").hidden = false;
-  ended($("end"), page, mine() || home()?.seat);
+  ended($("end"), page, mine() || home()?.seat, room?.ledger ?? []);
 }

@@ -28,12 +28,19 @@ export function reveal(node, shot) {
     shot.changes && el("dl", { class: "meters" }, ...shot.changes.map((c) => el("div", {}, el("dt", {}, c.label), el("dd", { class: c.bad ? "num bad" : "num" }, `${c.before} \u2192 ${c.after}`)))));
 }
 
-export function ended(node, page, seat) {
+// One's own forecasts: the first word, the last, and what came.
+const ledger = (rows) => (rows.length ? el("div", {}, el("h2", {}, t("Your forecasts")), el("ul", { class: "notes" }, ...rows.map((one) => el("li", {}, el("b", {}, one.question), el("br"),
+  el("span", { class: "small" }, t("First {first}, last {last}. It came true: {came}. Miss, first and last: {brier_first}, {brier_last}.", one))))), el("p", { class: "small ink2" }, t("The miss (Brier score) is 0 at best; always saying 50 % earns .25."))) : null);
+
+export function ended(node, page, seat, own) {
   const mine = page.scores.filter((one) => !seat || one.code === seat);
   const mattered = (page.mattered ?? []).filter((one) => !seat || one.code === seat);
   fill(node, el("h1", {}, page.headline), el("p", {}, page.form_text), el("p", {}, `${page.signed} ${page.outlived}`),
     ...mine.map((one) => el("div", {}, el("h2", {}, one.name), el("dl", { class: "meters" }, ...one.scores.map((s) => el("div", {}, el("dt", {}, s.name), el("dd", { class: "num" }, s.value), el("dd", { class: "small" }, s.detail)))))),
     mattered.length ? el("div", {}, el("h2", {}, t("What mattered most")), el("ul", { class: "notes" }, ...mattered.map((m) => el("li", {}, el("b", {}, `${m.date}: ${m.did}`), el("br"), el("span", { class: "small" }, m.changes.map(([label, points]) => `${label} ${points}`).join("; ")))))) : null,
+    ledger(own),
     el("h2", {}, t("What happened")), el("ol", { class: "notes" }, ...page.happenings.map((h) => el("li", {}, el("b", {}, `${h.date}: ${h.text}`), el("br"), el("span", { class: "small" }, h.reason)))),
+    el("h2", {}, t("What was hidden")), el("p", { class: "small" }, page.hidden_note), el("ul", { class: "notes" }, ...page.hidden.map((h) => el("li", {}, el("b", {}, `${h.name}, ${h.office}`), el("br"), el("span", { class: "small" }, t("Wish to work with the partner {wish}; history weighs {history}", h))))),
+    el("h2", {}, page.limits.text), el("p", { class: "small" }, page.limits.reason),
     ...page.discuss.map((part) => el("div", {}, el("h2", {}, t("To discuss: {phase}", { phase: part.title })), el("ul", { class: "notes" }, ...part.questions.map((q) => el("li", {}, q))))));
 }

@@ -5,6 +5,7 @@ What takes longer (every decision turned round, a thousand other games) comes fr
 
 from game.session import Session
 from game.text import ending
+from game.text.happened import left_out
 from game.text.lessons import phases
 from game.text.numbers import percent, plain, signed
 from game.text.seen import Reader
@@ -41,8 +42,9 @@ def end(room: Room) -> dict:
                   for one in shot.lives],
         "elections": [list(pair) for pair in shot.elections],
         "scores": [_scores(session, i, survived) for i in range(len(session.seats))],
-        "happenings": rows(shot.happenings, ("quarter", "date", "text", "reason")),
-        "approval": _approval(session),
+        "happenings": rows([one for one in shot.happenings if one.quarter >= 0], ("quarter", "date", "text", "reason")),
+        "limits": only(left_out(), ("text", "reason")),
+        "approval": _approval(session, seen.words),
         "forecasts": forecasts(room),
         "calibration": calibration(room),
         "calibration_note": calibration_note(),
@@ -69,11 +71,11 @@ def _scores(session: Session, i: int, survived: bool) -> dict:
             "scores": [only(one, ("name", "value", "detail")) for one in shot.scores]}  # fmt: skip
 
 
-def _approval(session: Session) -> dict:
+def _approval(session: Session, words: Words) -> dict:
     """Every government's approval at the end of each quarter, for the class graph."""
     found = {seat: [round(page.closed.approval[i], 1) for page in session.records]
              for i, seat in enumerate(session.seats)}  # fmt: skip
-    return {"dates": [page.quarter for page in session.records], "lines": found}
+    return {"dates": [words.date(page.opened) for page in session.records], "lines": found}
 
 
 def _hidden(session: Session, words: Words) -> list[dict]:

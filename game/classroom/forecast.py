@@ -44,9 +44,9 @@ def brier(pairs: list[tuple[float, bool]]) -> float:
     return sum((chance - true) ** 2 for chance, true in pairs) / len(pairs)
 
 
-def forecasts(room: Room) -> list[dict]:
-    """For each question: the class's first and last word, what came, and how far each was off."""
-    found, people = [], [scored(room, number) for number in room.bets]
+def forecasts(room: Room, only: int | None = None) -> list[dict]:
+    """For each question: the class's first and last word, what came, and how far each was off; or one student's."""
+    found, people = [], [scored(room, number) for number in room.bets if only in (None, number)]
     for question, text in questions().items():
         said = [one[question] for one in people if one.get(question)]
         if not said:

@@ -21,7 +21,7 @@ from .aftermath import Aftermath, OtherGames
 from .allow import only, rows
 from .chairs import PRESS, government, group
 from .debrief import end
-from .forecast import CALM, questions
+from .forecast import CALM, forecasts, questions
 from .public import PublicReader
 from .room import Member, Room
 
@@ -235,6 +235,7 @@ class Pages:
                     "out": member.out, "head": head is member, "bets": self._bets(member),
                     "headline": room.headlines.get(room.turn, {}).get(member.number, "")},
             "questions": questions(),
+            "ledger": forecasts(room, member.number) if room.phase == "over" else [],
             "nudged": room.nudges.get(member.chair, 0) if self._slow(member) else 0,
             "delegation": [self._mate(m, head) for m in room.delegation(member.chair)] if member.chair else [],
             "order": room.sealed.get(seat) if seat else None,

@@ -94,6 +94,7 @@ def debrief(room: Room, names: bool, end: dict) -> str:
             [[h["name"], h["leader"], h["wish"], h["history"], h["office"]] for h in end["hidden"]])),
         section(_("What history did"), paragraph(end["history_note"]),
                 listed([(f"{h['date']}: {h['title']}", h["text"]) for h in end["history"]])),
+        section(end["limits"]["text"], paragraph(end["limits"]["reason"])),
         *(section(_("To discuss: {phase}").format(phase=part["title"]), listed(part["questions"], True))
           for part in end["discuss"]),
         _papers(room) if names else "",

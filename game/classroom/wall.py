@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from functools import lru_cache
+from itertools import count
 
 import segno
 
@@ -135,9 +136,11 @@ def sheets(end: dict) -> tuple[Sheet, ...]:
               tuple((h["name"], h["leader"], h["wish"], h["history"], h["office"]) for h in end["hidden"])),
         Sheet(_("What history did"), end["history_note"],
               items=tuple((f"{h['date']}: {h['title']}", h["text"]) for h in end["history"])),
+        Sheet(end["limits"]["text"], end["limits"]["reason"]),
     ]  # fmt: skip
+    number = count(1)
     for part in end["discuss"]:
-        asked = tuple((question, "") for question in part["questions"])
+        asked = tuple((f"{next(number)}. {question}", "") for question in part["questions"])
         found.append(Sheet(_("To discuss: {phase}").format(phase=part["title"]), items=asked))
     return tuple(found)
 

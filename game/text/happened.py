@@ -58,18 +58,21 @@ def _changed_state(seen: Seen, page: Page, fact, watched: bool) -> Happening:
     who = _name(seen, fact.seat, watched) if fact.seat else _("Somebody")
     text = told[fact.kind].format(who=who, promise=words.inside(k))
     j = words.codes.index(fact.seat) if fact.seat else NOBODY
-    reason = _reason(seen, page, j, k) if j != NOBODY else ""
+    reason = _reason(seen, page, j, k, watched) if j != NOBODY else ""
     why = f"deed:{page.turn}:{k}:{j}" if j != NOBODY else ""
     return Happening(page.turn + 0.9, words.date(page.opened), text, reason, fact.commitment, why)
 
 
-def _reason(seen: Seen, page: Page, j: int, k: int) -> str:
-    """The true odds, and what weighed most on the side that was chosen."""
+def _reason(seen: Seen, page: Page, j: int, k: int, watched: bool) -> str:
+    """The true odds, and what weighed most on the side that was chosen; where people chose, that they did."""
     w = page.opened
     kept = page.closed.deed[j][k] == 1
     if seen.words.codes[j] in page.held:
         chance = odds(keep_now(w, seen.eye(j), j, k))
-        return _("That was your choice; your government’s own odds to keep were {odds}.").format(odds=chance)
+        told = _("That was your choice; your government’s own odds to keep were {odds}.")
+        if watched or j != seen.seat:
+            told = _("The players of {seat} chose this; their government’s own odds to keep were {odds}.")
+        return told.format(seat=seen.words.seat(j), odds=chance)
     named = keep_named(seen, w, j, k)
     name, value, detail = (max if kept else min)(named, key=lambda row: row[1])
     chance = odds(keep_now(w, seen.eye(j), j, k))
