@@ -31,7 +31,12 @@ export function debrief(headline, stage, end) {
   scrollTo(0, top);
 }
 
-const mattered = (end) => el("ul", { class: "happenings" }, ...(end.mattered ?? []).map((m) => told(`${m.name}, ${m.date}: ${m.did}`, m.changes.map(([label, points]) => `${label} ${points}`).join("; "))));
+// A column a government: whoever looks for its own finds it.
+function mattered(end) {
+  const names = [...new Set((end.mattered ?? []).map((m) => m.name))];
+  const row = (m) => told(`${m.date}: ${m.did}`, m.changes.map(([label, points]) => `${label} ${points}`).join("; "));
+  return el("div", { class: "discuss" }, ...names.map((name) => el("div", {}, el("strong", {}, name), el("ul", { class: "happenings" }, ...end.mattered.filter((m) => m.name === name).map(row)))));
+}
 
 function forecasts(end) {
   if (!end.forecasts.length) return [];

@@ -1,4 +1,6 @@
 // Pictures: icons, seals of the governments, the map with its strands, charts. SVG made by the DOM, never from text.
+import { t } from "/web/words.js";
+
 const SVG = "http://www.w3.org/2000/svg";
 export const svg = (tag, attributes = {}, ...children) => {
   const node = document.createElementNS(SVG, tag);
@@ -72,7 +74,7 @@ export const map = (stage, codes) => {
   const lines = stage.strands.flatMap((one, i) =>
     one.members.flatMap((a, x) => one.members.slice(x + 1).map((b) => strand(spot[a], spot[b], (i - (stage.strands.length - 1) / 2) * 24, one.state, one.depth))).flat());
   const title = svg("title");
-  title.textContent = stage.strands.map((one) => `${one.name}: ${one.detail}`).join("; ") || "No promise is in force";
+  title.textContent = stage.strands.map((one) => `${one.name}: ${one.detail}`).join("; ") || t("No promise is in force, and nothing lies on the table.");
   return svg("svg", { viewBox: "0 0 416 440", role: "img", class: "map" }, title,
     svg("rect", { width: 416, height: 440, fill: "var(--sea)" }), east && COAST ? land() : [],
     east && codes.includes("US") ? svg("rect", { x: 220, y: 24, width: 128, height: 92, rx: 8, fill: "var(--room2)", stroke: "var(--us)", "stroke-width": 2 }) : null, lines,
@@ -109,6 +111,8 @@ export const chart = (dates, lines, label) => {
   return svg("svg", { viewBox: `0 0 ${w} ${h}`, role: "img", class: "chart" }, title, grid, drawn, names, from, to);
 };
 
+const STATES = { live: t("live"), hollow: t("hollow"), notice: t("in notice"), ended: t("ended") };
+
 // How long each promise lived and in what state.
 export const lives = (end) => {
   const [w, left, step] = [760, 220, 40], n = Math.max(1, end.quarters), x = (q) => left + (q / n) * (w - left - 10);
@@ -127,7 +131,7 @@ export const lives = (end) => {
     return text;
   });
   const title = svg("title");
-  title.textContent = end.lives.map((one) => `${one.name}: ${one.spans.map((s) => s.state).join(", ")}`).join("; ");
+  title.textContent = end.lives.map((one) => `${one.name}: ${one.spans.map((s) => STATES[s.state] ?? s.state).join(", ")}`).join("; ");
   return svg("svg", { viewBox: `0 0 ${w} ${34 + end.lives.length * step}`, role: "img", class: "chart" }, title, rows.flat(), years);
 };
 

@@ -38,6 +38,8 @@ function askToJoin() {
   $($("code").value ? "name" : "code").focus();
 }
 
+addEventListener("hashchange", () => seat || askToJoin()); // the code scanned while this page was open already
+
 const nonce = hex(16); // the same for every try of this page, so that a join sent twice is one person
 $("join-form").addEventListener("submit", async (event) => {
   event.preventDefault();
@@ -111,14 +113,13 @@ function seats() {
   const key = JSON.stringify([room.seats.map((s) => s.people), room.homes.map((s) => s.people), room.press, chair(), room.phase === "lobby"]);
   if ($("seats").dataset.key === key) return;
   $("seats").dataset.key = key;
-  const focus = document.activeElement?.id, wide = $("seats").dataset.chair === chair() && !!$("seats").querySelector(".seats details")?.open;
-  $("seats").dataset.chair = chair();
+  const focus = document.activeElement?.id, wide = $("seats").querySelector(".seats details")?.open ?? !!home();
   const row = (code, picture, words, people, id) => el("button", { id: `sit-${id}`, "aria-pressed": String(chair() === code), onclick: () => pick(code) }, picture, el("span", {}, words), people === null ? null : el("span", { class: "count small" }, t("{n} of 10", { n: people })));
   const before = room.phase === "lobby", shell = before ? el("div") : el("details", {}, el("summary", {}, icon("people"), t("Take a seat")));
   shell.append(el("h2", {}, t("Which delegation?")),
     el("div", { class: "seats", role: "group", "aria-label": t("Delegations") },
       ...room.seats.map((one) => row(one.code, flag(one.code), el("b", {}, one.name), one.people, one.code)),
-      el("details", { open: wide }, el("summary", {}, icon("people"), home() ? t("You speak for {name}", { name: home().name }) : t("Or speak for a group at home")),
+      el("details", { open: wide }, el("summary", {}, icon("people"), t("Or speak for a group at home")),
         ...room.homes.map((one, i) => row(one.code, flag(one.seat), [el("b", {}, one.name), `, ${name(one.seat)}`], one.people, i))),
       row("press", icon("news"), el("b", {}, t("The press")), room.press, "press"),
       row("", null, el("b", {}, t("Observe and forecast")), null, "none")));

@@ -35,7 +35,7 @@ const ledger = (rows) => (rows.length ? el("div", {}, el("h2", {}, t("Your forec
 export function ended(node, page, seat, own) {
   const mine = page.scores.filter((one) => !seat || one.code === seat);
   const mattered = (page.mattered ?? []).filter((one) => !seat || one.code === seat);
-  fill(node, el("h1", {}, page.headline), el("p", {}, page.form_text), el("p", {}, `${page.signed} ${page.outlived}`),
+  fill(node, el("h2", { class: "lead" }, page.headline), el("p", {}, page.form_text), el("p", {}, `${page.signed} ${page.outlived}`),
     ...mine.map((one) => el("div", {}, el("h2", {}, one.name), el("dl", { class: "meters" }, ...one.scores.map((s) => el("div", {}, el("dt", {}, s.name), el("dd", { class: "num" }, s.value), el("dd", { class: "small" }, s.detail)))))),
     mattered.length ? el("div", {}, el("h2", {}, t("What mattered most")), el("ul", { class: "notes" }, ...mattered.map((m) => el("li", {}, el("b", {}, `${m.date}: ${m.did}`), el("br"), el("span", { class: "small" }, m.changes.map(([label, points]) => `${label} ${points}`).join("; ")))))) : null,
     ledger(own),
