@@ -61,7 +61,7 @@ function card(one) {
   const said = room.phase === "reveal" ? (stage.reveal?.homes ?? []).filter((h) => h.seat === one.code) : [];
   const fact = (label, value) => el("p", { class: "fact" }, el("span", {}, label), el("b", { class: "num" }, value));
   return el("div", { class: one.sealed ? "seat done" : "seat" }, el("div", { class: "name" }, flag(one.code), el("b", {}, one.name)),
-    el("p", { class: "word" }, icon(one.sealed ? "check" : one.by === "strategy" && room.phase !== "lobby" ? "gear" : "people"), word, at.length ? el("span", { class: "at" }, t("at home {n} of {all}", { n: room.phase === "open" ? at.filter((h) => h.spoke).length : at.length, all: at.length })) : null),
+    el("p", { class: "word" }, icon(one.sealed ? "check" : one.by === "strategy" && room.phase !== "lobby" ? "gear" : "people"), word, at.length && room.phase === "open" ? el("span", { class: "at" }, t("at home {n} of {all}", { n: at.filter((h) => h.spoke).length, all: at.length })) : null),
     ...said.map((h) => el("p", { class: "fact" }, el("span", {}, h.name), el("span", { class: "dots", role: "img", "aria-label": `${h.word}, ${h.stance}` }, ...h.votes.slice(0, 10).map((v) => el("i", { class: v > 0 ? "for" : "against" }))))),
     ...(said.length ? [] : [fact(t("Approval"), stage.approval[i]), fact(t("Mood for the pact"), stage.mood[i]), fact(t("Next election"), left <= 1 ? t("this quarter") : left === 2 ? t("next quarter") : t("in {n} quarters", { n: left }))]));
 }
@@ -106,7 +106,7 @@ function quarter() {
   $("stage").dataset.drawn = "";
   fill($("headline"), stage.news[0]?.text ?? stage.title);
   const rows = stage.strands.map((one) => el("tr", {}, el("th", { scope: "row" }, icon(one.icon), " ", one.name), el("td", {}, one.detail), el("td", {}, one.members.map(name).join(", "))));
-  fill($("stage"), crisis(stage.crisis, true), el("div", { class: "sheet" }, rows.length ? el("table", {}, el("thead", {}, el("tr", {}, ...[t("Promise"), t("How it stands"), t("Who")].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...rows)) : el("p", {}, t("No promise is in force, and nothing lies on the table."))), news([...stage.news.slice(1), ...papers()]));
+  fill($("stage"), crisis(stage.crisis, true), el("div", { class: rows.length < 3 && !stage.crisis ? "sheet few" : "sheet" }, rows.length ? el("table", {}, el("thead", {}, el("tr", {}, ...[t("Promise"), t("How it stands"), t("Who")].map((w) => el("th", { scope: "col" }, w)))), el("tbody", {}, ...rows)) : el("p", {}, t("No promise is in force, and nothing lies on the table."))), news([...stage.news.slice(1), ...papers()]));
 }
 
 const MARK = { kept: "check", broke: "brk", signed: "check", declined: "cross", proposed: "pen" };
