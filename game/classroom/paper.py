@@ -95,11 +95,20 @@ def debrief(room: Room, names: bool, end: dict) -> str:
         section(_("What history did"), paragraph(end["history_note"]),
                 listed([(f"{h['date']}: {h['title']}", h["text"]) for h in end["history"]])),
         section(end["limits"]["text"], paragraph(end["limits"]["reason"])),
-        *(section(_("To discuss: {phase}").format(phase=part["title"]), listed(part["questions"], True))
-          for part in end["discuss"]),
+        *_discuss(end),
         _papers(room) if names else "",
         _students(room, names),
     )  # fmt: skip
+
+
+def _discuss(end: dict) -> list[str]:
+    """The questions, numbered through, as a teacher calls them out."""
+    found, first = [], 1
+    for part in end["discuss"]:
+        asked = listed(part["questions"], True).replace("<ol>", f'<ol start="{first}">')
+        found.append(section(_("To discuss: {phase}").format(phase=part["title"]), asked))
+        first += len(part["questions"])
+    return found
 
 
 def _forecasts(end: dict) -> str:
@@ -143,7 +152,9 @@ def _papers(room: Room) -> str:
 def _students(room: Room, names: bool) -> str:
     """The table of students, as the CSV has it."""
     rows = list(csv.reader(io.StringIO(tables.students(room, names))))
-    return section(_("Students"), table(rows[0], rows[1:]))
+    heads = (_("Room"), _("Student"), _("Name"), _("Seat"), _("Votes"), _("Voices"), _("Orders sealed"), _("Notes"),
+             _("Forecasts"), _("Miss (Brier score)"))  # fmt: skip
+    return section(_("Students"), table(heads, rows[1:]))
 
 
 # pictures
@@ -186,11 +197,11 @@ def bars(row: dict) -> str:
 def curve(points: list[dict]) -> str:
     """What was said against what came, in percent."""
     w = h = 320
-    at = [(40 + p["said"] / 100 * 260, 280 - p["came"] / 100 * 260, 4 + math.sqrt(p["count"])) for p in points]
+    at = [(40 + p["said"] / 100 * 240, 280 - p["came"] / 100 * 240, 4 + math.sqrt(p["count"])) for p in points]
     dots = "".join(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{r:.1f}" fill="#005B96"/>' for x, y, r in at)
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y, _r in at)
     return _svg(w, h,
-        '<path d="M40 20V280H300" fill="none" stroke="#47545D"/><path d="M40 280L300 20" stroke="#47545D" '
+        '<path d="M40 26V280H294" fill="none" stroke="#47545D"/><path d="M40 280L280 40" stroke="#47545D" '
         f'stroke-dasharray="5 5"/><polyline points="{line}" fill="none" stroke="#005B96" stroke-width="2"/>{dots}'
         f'<text x="170" y="312" text-anchor="middle">{said(_("Said"))}, %</text>'
         f'<text x="46" y="16">{said(_("Came true"))}, %</text>')  # fmt: skip
