@@ -12,6 +12,9 @@ let seat = store.get(), room = null, board = null, shown = "", nudged = 0;
 await loadIcons().catch(() => {});
 const clock = new Countdown((left) => {
   $("clock").hidden = left === null || room?.phase !== "open";
+  $("ring").toggleAttribute("hidden", $("clock").hidden || !room?.seconds);
+  $("part").setAttribute("stroke-dasharray", `${(100 * Math.min(1, left / (room?.seconds || 1))).toFixed(1)} 100`);
+  $("clock").classList.toggle("soon", left !== null && left < 10);
   $("left").textContent = left === null ? "" : minutes(Math.ceil(left));
   $("left-word").textContent = room?.paused ? t("paused") : mine() ? t("to seal") : home() ? t("to vote") : t("to the bell");
 });

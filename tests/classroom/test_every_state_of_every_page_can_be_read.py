@@ -14,7 +14,8 @@ from tests.classroom.test_a_crisis_is_seen_by_everybody import in_crisis
 from tests.classroom.test_a_lesson_in_real_browsers import LAPTOP, NARROW, PHONE, WALL, sound
 
 SHOTS = os.environ.get("CLASSROOM_SHOTS")
-CUT = """() => [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() &&
+SEEN = "(e) => e.checkVisibility() && getComputedStyle(e.closest('thead') ?? document.body).position !== 'absolute'"
+CUT = f"() => [...document.querySelectorAll('body *')].filter({SEEN})" + """.filter(e =>
   !e.closest('svg, .unseen, option') && !e.matches('.wide, main, select, input') &&
   getComputedStyle(e).overflowX !== 'visible' && e.scrollWidth > e.clientWidth + 1)
   .map(e => e.outerHTML.slice(0, 80))"""
@@ -22,7 +23,7 @@ UNTOLD = """() => [...document.querySelectorAll('img:not([alt])')]
   .concat([...document.querySelectorAll('[tabindex]')].filter(e => e.tabIndex > 0))
   .concat([...document.querySelectorAll('h1')].filter(e => e.checkVisibility()).slice(1))
   .map(e => e.outerHTML.slice(0, 80))"""
-NARROWED = """() => [...document.querySelectorAll('button, th, td')].filter(e => e.checkVisibility() &&
+NARROWED = f"() => [...document.querySelectorAll('button, th, td')].filter({SEEN})" + """.filter(e =>
   e.textContent.length > 3 && e.getBoundingClientRect().height > 3 * e.getBoundingClientRect().width)
   .map(e => e.textContent)"""
 SOURCE = re.compile(r"\([^()]*\)")  # who says so, in the words of the source
