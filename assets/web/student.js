@@ -352,7 +352,7 @@ function notes() {
     $("note-said").textContent = reply.why;
   } }, el("label", { class: "field" }, t("To"), el("select", { id: "note-to" }, ...room.seats.map((s) => el("option", { value: s.code, selected: s.code === to }, s.code === mine() ? t("{name} (your own)", s) : s.name)))),
     el("label", { class: "field" }, t("Note"), el("textarea", { id: "note-text", rows: 2, maxlength: 400, required: true })),
-    el("button", { class: "second" }, t("Send the note")), el("p", { class: "error", id: "note-said", role: "alert" }));
+    el("p", { class: "small ink2" }, t("Both delegations see it at once, nobody else in the class; the teacher’s table keeps it.")), el("button", { class: "second" }, t("Send the note")), el("p", { class: "error", id: "note-said", role: "alert" }));
   fill($("notes"), el("details", { open }, el("summary", {}, icon("consult"), t("Private notes ({n})", { n: room.notes.length })),
     el("ul", { class: "notes" }, ...room.notes.map((n) => el("li", {}, el("span", { class: "small ink2" }, t("{by}, {from} to {to}", { by: n.by, from: name(n.from), to: name(n.to) })), el("br"), n.text))), form));
   $("note-text").value = text;

@@ -18,24 +18,12 @@ from game.text.standoff import closed, opened, standoff
 from game.text.words import Words
 
 from .aftermath import Aftermath, OtherGames
-from .allow import only, rows
+from .allow import CELL, CLAUSE, CRISIS, ELEMENT, GROUP, METER, MOVE, NEWS, OFFER, PROMISE, STRAND, only, rows
 from .chairs import PRESS, government, group
 from .debrief import end
 from .forecast import CALM, forecasts, questions
 from .public import PublicReader
 from .room import Member, Room
-
-METER = ("label", "value", "unit", "change", "trend", "bad", "share")
-NEWS = ("icon", "text", "urgent")
-GROUP = ("name", "weight", "mood", "quote")
-PROMISE = ("id", "icon", "name", "state", "detail", "odds", "low", "warning")
-OFFER = ("title", "detail", "price", "blocked")
-MOVE = ("id", "name", "effect", "price", "kind", "detail", "blocked")
-ELEMENT = ("id", "icon", "name", "depth", "price", "locked")
-STRAND = ("id", "icon", "name", "state", "depth", "members", "detail")
-CLAUSE = ("id", "name", "detail")
-CELL = ("code", "choice", "word")
-CRISIS = ("title", "text", "rule", "rows")
 
 
 def default() -> str:

@@ -26,12 +26,17 @@ def students(room: Room, names: bool = True) -> str:
 
 
 def decisions(room: Room, names: bool = True) -> str:
-    """One row a vote, voice, sealed order, forecast or headline, in the order in which they were accepted."""
+    """One row a vote, voice, sealed order, forecast, headline or note, in the order in which they were accepted.
+
+    Without names what was written freely is left out too: it may hold one.
+    """
     found = []
     for e in room.log:
-        if e["kind"] in ("vote", "voice", "sealed", "bet", "headline"):
+        if e["kind"] in ("vote", "voice", "sealed", "bet", "headline", "note"):
             m = room.members[e["member"]]
-            order = json.dumps(e["order"], ensure_ascii=False) if "order" in e else e.get("question", e.get("text", ""))
+            text = f"{e['to']}: {e['text']}" if "to" in e else e.get("text", "")
+            written = e.get("question", text if names else "")
+            order = json.dumps(e["order"], ensure_ascii=False) if "order" in e else written
             found.append([room.code, e["turn"], e["kind"], e.get("seat", m.chair), m.number, m.name if names else "",
                           order, e.get("chance", ""), e.get("stance", "")])  # fmt: skip
     return _csv(DECISION, found)

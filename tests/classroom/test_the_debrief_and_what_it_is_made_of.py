@@ -1,5 +1,7 @@
 """The debrief: the class against other games, room against room, its forecasts, and the page that is kept of it."""
 
+import csv
+import io
 import itertools
 import os
 import re
@@ -11,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from game.classroom import paper
+from game.classroom import paper, tables
 from game.classroom.chairs import PRESS
 from tests.classroom.classes import Person, paper_hall, run
 from tests.classroom.test_groups_at_home_press_and_events import a_class, camp
@@ -182,6 +184,11 @@ def test_the_debrief_is_kept_in_one_page_with_or_without_names():
         press = await Person(school).join(room.code, PRESS, "Paz")
         await teacher.say(do="start")
         await press.say(do="headline", turn=0, text="Three capitals wait")
+        await heads["JP"].say(do="note", to="KR", text="Ana asks Ben for coffee")
+        rows = list(csv.reader(io.StringIO(tables.decisions(room))))
+        assert [row[2:7] for row in rows[1:]][1] == ["note", "JP", "1", "DJP", "KR: Ana asks Ben for coffee"]
+        nameless = tables.decisions(room, False)
+        assert not any(word in nameless for word in ("Paz", "DJP", "Three capitals", "coffee")) and '"note"' in nameless
         await teacher.say(do="close")
         await teacher.say(do="finish")
         end = school.page(room, "end", "")
