@@ -11,7 +11,7 @@ from game.text.calendar import elections
 from game.text.chart import chart
 from game.text.drafting import fresh
 from game.text.news import news
-from game.text.numbers import percent, plain, signed
+from game.text.numbers import percent, plain, signed, whole
 from game.text.seen import Reader
 from game.text.speak import _, spoken
 from game.text.standoff import closed, opened, standoff
@@ -150,7 +150,7 @@ class Pages:
             "chart": shot.chart,
             "strands": rows(shot.strands, STRAND),
             "approval": [percent(x / 100) for x in world.approval],
-            "trust": [[self.words.codes[i], self.words.codes[j], plain(100 * world.trust[i][j])] for i, j in pairs],
+            "trust": [[self.words.codes[i], self.words.codes[j], _moved(seen, i, j)] for i, j in pairs],
             "reveal": {
                 **_opened(last, closed(seen, seen.pages[-1])),
                 "homes": homefront.said(seen, self.room.heard),
@@ -272,6 +272,13 @@ class Pages:
         able = set(cards(scenario))
         found = [one for one in scenario.events if one.id in able]
         return [{"id": one.id, "date": one.date, "title": _(one.title)} for one in sorted(found, key=lambda e: e.date)]
+
+
+def _moved(seen, i: int, j: int) -> str:
+    """How far i trusts j, of 100, and what the last quarter changed in it."""
+    now = whole(100 * seen.now.trust[i][j])
+    by = now - whole(100 * seen.pages[-1].opened.trust[i][j]) if seen.pages else 0
+    return f"{plain(now)} ({signed(by)})" if by else plain(now)
 
 
 def _opened(shot, crisis) -> dict:

@@ -116,7 +116,7 @@ class Projector:
         y += h + 12
         p.rect(x, y, SIDE, figures, T.ROOM2, 6)
         for n, (name, value) in enumerate(s.figures):
-            p.fitted(name, x + 16, y + 17 + 30 * n, SIDE - 90, 28, 18, colour=T.MUTE)
+            p.fitted(name, x + 16, y + 17 + 30 * n, SIDE - 116, 28, 18, colour=T.MUTE)
             p.text(value, x + 16, y + 17 + 30 * n, 19, T.BOLD, w=SIDE - 32, align="right")
         y += figures + 12
         p.rect(x, y, SIDE, clock, T.ROOM2, 6)
