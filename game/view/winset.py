@@ -25,7 +25,7 @@ def plane(p: Page, s: Plane, x, y, size) -> None:
     p.text(s.title, x, y - 70, 28, T.SERIF)
     p.text(_("Bindingness: how hard to leave"), x, y - 26, 14)
     p.rect(x, y, size, size, T.SEA)
-    lines = {w.code: [(px(d), py(b)) for d, b in brush.smooth(list(w.line), 10)] for w in s.winsets if len(w.line) > 1}
+    lines = {w.code: [(px(d), py(b)) for d, b in _onward(w.line)] for w in s.winsets if len(w.line) > 1}
     _overlap(p, lines, x, y, size)
     for g in (0.25, 0.5, 0.75):
         p.vline(px(g) - 0.5, y, size, T.ROOM3)
@@ -48,6 +48,15 @@ def plane(p: Page, s: Plane, x, y, size) -> None:
             p.text(s.overlap, left, tops[0], 16, T.MEDIUM, halo=None)
     p.rect(x, y, size, size, T.LINE, 0, 1)
     _axes(p, x, y, size)
+
+
+def _onward(line: tuple) -> list:
+    """The line made smooth, which never goes back in depth where a smooth curve would swing out."""
+    found, deepest = [], 0.0
+    for depth, bound in brush.smooth(list(line), 10):
+        deepest = max(deepest, depth)
+        found.append((deepest, bound))
+    return found
 
 
 def _free(left: float, top: float, wide: float, taken: list) -> bool:

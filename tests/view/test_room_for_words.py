@@ -10,6 +10,9 @@ from game.text.shots import Capital, MapShot, WinSet
 from game.view import atlas, mapdraw
 from game.view.canvas import Canvas
 from game.view.screens.board import whole_lines
+from game.view.screens.dialogs import Notice, breakable
+from game.view.winset import _onward
+from tests.view.test_layout import faults
 from tests.view.windows import opened
 
 
@@ -47,3 +50,17 @@ def test_names_of_ports_stay_on_a_narrow_map():
     _surface, labels, _chips = mapdraw.kept(canvas, MapShot("harbours", ports), 480.0, 213.0, False)
     assert len(labels) == 2
     assert all(label.clip.contains(label.ink) for label in labels), labels
+
+
+def test_a_path_in_a_notice_goes_on_in_the_next_line_and_stays_on_the_sheet():
+    window = opened(demo.title())
+    path = "/home/somebody/.local/share/third-signatory/saves/debriefs/blue-house-2025-20261122-215914.html"
+    window.open(Notice("Done", f"Written: {path}"))
+    window.draw()
+    assert faults(window) == []
+    assert breakable("Saved as x.json") == "Saved as x.json"
+
+
+def test_a_line_that_falls_steeply_never_swings_back():
+    steep = _onward(((0.0, 0.0), (0.8, 0.0), (0.85, 0.45), (1.0, 0.45)))
+    assert all(a[0] <= b[0] for a, b in zip(steep, steep[1:], strict=False))

@@ -1,11 +1,16 @@
 """Dialogs over a screen: what all have alike, a question, a notice. Escape closes; focus returns where it was."""
 
+import re
+
 from game.text.speak import _
 from game.view import theme as T
 from game.view import widgets as W
+from game.view.letters import BREAK_HERE
 from game.view.page import Page
 
 BOUNDLESS = 9000.0
+LONG = re.compile(r"[\x21-\x7e]{25,}")  # a word that may be longer than a line
+PART = re.compile(r"[/\\_.-]+")  # after which it may be cut
 
 
 def laid(dialog, p: Page, app) -> None:
@@ -79,7 +84,7 @@ class Notice(Confirm):
     """One line to read, one button."""
 
     def __init__(self, title: str, text: str):
-        super().__init__(title, text, "", None)
+        super().__init__(title, breakable(text), "", None)
 
     def draw(self, p: Page, app) -> None:
         self.high = 186 + 22 * len(p.lines(self.text, self.wide - 64, 16))
@@ -87,3 +92,8 @@ class Notice(Confirm):
         p.paragraph(self.text, x + 32, y + 88, self.wide - 64, 16, colour=T.INK)
         W.button(p, "no", _("Go on"), x + self.wide - 248, y + self.high - 72, 216, 48, app.close)
         self.cross(p, app)
+
+
+def breakable(text: str) -> str:
+    """A path may go on in the next line after each of its parts."""
+    return LONG.sub(lambda found: PART.sub(lambda mark: mark.group() + BREAK_HERE, found.group()), text)
