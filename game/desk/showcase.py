@@ -69,7 +69,7 @@ def references(thing) -> set[str]:
     found = set()
     for name in thing.__dataclass_fields__:
         value = getattr(thing, name)
-        if name == "why" or name.endswith("_why"):
+        if isinstance(value, str) and (name == "why" or name.endswith("_why")):
             found |= {value} - {""}
         else:
             found |= references(value)
@@ -78,7 +78,7 @@ def references(thing) -> set[str]:
 
 @lru_cache(maxsize=3)
 def showcase(language: str = "en") -> dict[str, Moment]:
-    """A desk stopped at title, scenarios, seats, pact, board, reveal, election, end, replay, branch, simple."""
+    """A desk stopped at title, scenarios, seats, pact, board, reveal, election, end, replay, branch and more."""
     before = speak.spoken()
     best: dict[str, Moment] = {}
     for seed in SEEDS:
@@ -119,6 +119,7 @@ def _game(seed: int, language: str) -> dict[str, Moment]:
     desk.do(D.ToTitle())
     found["title"] = _stopped(desk)
     found["simple"] = _simple(folder)
+    found["lesson"] = _lesson(folder)
     _people(folder, found)
     return found
 
@@ -166,6 +167,11 @@ def _afterwards(desk: PersonDesk, found: dict) -> None:
     _settle(desk)
     found["branch"] = _stopped(desk)
     desk.do(D.Back())
+    desk.do(D.OpenOnward())
+    desk.ahead.wait(60)
+    _settle(desk)
+    found["onward"] = _stopped(desk)
+    desk.do(D.Back())
 
 
 def _settle(desk: PersonDesk) -> None:
@@ -181,6 +187,14 @@ def _simple(folder: Path) -> Moment:
     for command in (D.Pick("new"), D.ChooseScenario(SCENARIO, True), D.ChooseLevel(1), D.ChooseSeat(SEAT, True)):
         desk.do(command)
     for command in (D.Seal(), D.GoOn(), D.SetKeep("exercises", False), D.Seal(), D.GoOn(), D.SetKeep("consult", False)):
+        desk.do(command)
+    return _stopped(desk)
+
+
+def _lesson(folder: Path) -> Moment:
+    """The guided first game, a bet placed and its outcome told."""
+    desk = PersonDesk(folder=folder, seed=3)
+    for command in (D.Pick("learn"), D.PlaceBet("kept"), D.Seal()):
         desk.do(command)
     return _stopped(desk)
 

@@ -12,7 +12,7 @@ from game.view.screens.dialogs import Dialog
 class Help(Dialog):
     """Four short sections and the keys."""
 
-    wide, high = 960.0, 640.0
+    wide, high = 960.0, 660.0
 
     def __init__(self):
         self.title = _("How to play")
@@ -51,8 +51,8 @@ class Help(Dialog):
             w = p.measure(key, 14, T.MEDIUM) + 14
             p.rect(right, at - 1, max(w, 28), 24, T.INK, 4, 1.5)
             p.text(key, right, at + 2, 14, T.MEDIUM, T.INK, w=max(w, 28), align="mid")
-            p.text(word, right + 76, at + 2, 14, colour=T.INK, w=column - 76)
-            at += 30
+            p.text(word, right + 84, at + 2, 14, colour=T.INK, w=column - 84)
+            at += 27
         self.cross(p, app)
 
     def column(self, p: Page, app) -> None:
@@ -84,10 +84,11 @@ class Help(Dialog):
             (name("next"), _("next control; with Shift the one before")),
             (name("do"), _("do it; arrows move and change")),
             (f"{name('keep')}  {name('break')}", _("keep or break the promise in focus")),
+            (f"{name('firm')}  {name('concede')}", _("stand firm or give way in a crisis")),
+            (name("page"), _("save the debrief as a page")),
             (name("help"), _("this page")),
             (name("menu"), _("close, or the menu")),
-            (name("sound"), _("sound on or off")),
-            (name("screen"), _("whole screen")),
+            (f"{name('sound')}  {name('screen')}", _("sound on or off; whole screen")),
         ]
 
     def _meaning(self) -> dict[str, str]:
