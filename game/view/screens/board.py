@@ -68,17 +68,17 @@ def corner_news(p: Page, shot: BoardShot, app, foot: float) -> None:
     """News of the quarter in a frame over the map's corner; it grows with what there is, then scrolls."""
     w, pad = 292, 12
     lines = [(n, p.lines(n.text, w - 2 * pad - 28, 14)) for n in shot.news]
-    content = sum(4 + 18 * len(text) for _n, text in lines)
-    high = min(max(42 + content, 130 if len(lines) > 2 else 0), max(150.0, (foot - 64) * 0.4))
-    high = 42 + whole_lines([4 + 18 * len(text) for _n, text in lines], high - 42)
+    content = sum(3 + 18 * len(text) for _n, text in lines)
+    high = min(max(39 + content, 130 if len(lines) > 2 else 0), max(138.0, (foot - 64) * 0.33))
+    high = 39 + whole_lines([3 + 18 * len(text) for _n, text in lines], high - 39)
     x, y = 16, foot - 12 - high
     p.frame(x, y, w, high, T.ROOM, T.LINE, 1, 6)
     p.text(_("This quarter"), x + pad, y + 8, 14, T.BOLD)
-    at = y + 32
-    with p.scrolling("news", x + 4, y + 29, w - 8, high - 34, content + 3, paper=False):
+    at = y + 30
+    with p.scrolling("news", x + 4, y + 28, w - 8, high - 36, content + 3, paper=False):
         for i, (line, text) in enumerate(lines):
             news_line(p, line, text, x + pad, at, w - 2 * pad - 4, i, app)
-            at += 4 + 18 * len(text)
+            at += 3 + 18 * len(text)
 
 
 def whole_lines(heights: list[float], room: float) -> float:

@@ -38,11 +38,11 @@ def _meter(p: Page, m: Meter, x: float, step: float, app) -> None:
     if p.hot(key) and act:
         p.rect(x - 6, 6, step - 4, 54, T.ROOM2, 6)
     p.fitted(m.label, x, 10, step - 12, 18, 14, colour=T.MUTE)
-    at = x + p.text(m.value, x, 26, 20, T.BOLD)
+    at = x + p.text(m.value, x, 24, 20, T.BOLD)
     if m.unit:
-        at += 8 + p.text(m.unit, at + 8, 30, 14, colour=T.MUTE)
+        at += 8 + p.text(m.unit, at + 8, 28, 14, colour=T.MUTE)
     if m.change:
-        at += 8 + p.text(m.change, at + 8, 30, 14, colour=T.BREAK if m.bad else T.MUTE)
+        at += 8 + p.text(m.change, at + 8, 28, 14, colour=T.BREAK if m.bad else T.MUTE)
     if m.trend:
         W.triangle(p, at + 8, 34, m.trend > 0, T.BREAK if m.bad else T.IVORY)
     W.bar(p, x, 50, min(120, step - 14), 5, m.share, T.hue(m.hue), T.ROOM3)
