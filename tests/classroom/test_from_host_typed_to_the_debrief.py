@@ -95,7 +95,7 @@ def test_the_first_student_sits_within_twenty_seconds_and_every_step_after_is_on
         press("Push Tokyo")
         ana.page.get_by_text("The teacher asks you to move now.").wait_for()
         press("Pause all")
-        ana.page.get_by_text("paused").wait_for()
+        ana.page.get_by_text("The teacher has paused the room.", exact=False).wait_for()
         press("Go on")
         teacher.page.get_by_label("Event, from the dated cards").select_option(index=3)
         press("Let it happen next quarter")
