@@ -16,7 +16,7 @@ from game.content import (
     load_scenario,
     scenario_ids,
 )
-from game.session.forecast import ahead
+from game.session.forecast import ahead, ahead_a_quarter
 from game.text import vote
 
 CONTENT = (load_rules, load_commitments, load_moves, load_rivals, load_governments, load_events)
@@ -46,10 +46,12 @@ class Foresight:
             yield lambda name=name: load_scenario(name)
 
     def _odds(self) -> Iterator[Callable]:
-        """A year along every path from every world that is coming on the screen."""
+        """A year along every path from every world to be shown, and the quarter in which drafts are answered."""
         seen, page = self.play.seen, self.play.page
         worlds = [seen.now]
         for j in self.play.nights():
             worlds += vote.worlds(seen, page, j)
         for w in worlds:
             yield from ahead(w, seen.seat, seen.truth)
+        if not seen.truth:
+            yield from ahead_a_quarter(seen.now, seen.seat)

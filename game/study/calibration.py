@@ -279,10 +279,10 @@ def _draft(game: Session, w, i: int, page) -> Iterator[Claim]:
     laid = _laid(game, w, i, page)
     others = [j for j in odds.asked(laid) if j != i] if laid else []
     for j in others:
-        yield Claim("draft", odds.sign_now(laid, i, j), partial(_signed, [j], 1))
+        yield Claim("draft", odds.sign_next(w, laid, i, j), partial(_signed, [j], 1))
     if others:  # what lies on the table already may come into force this very quarter, and then is not laid again
         again = not any(laid.table_item[k] == 1 and w.table_item[k] == 1 for k in range(len(w.state)))
-        yield Claim("together", odds.others_sign(laid, i), partial(_signed, others, 1), again)
+        yield Claim("together", odds.others_sign_next(w, laid, i), partial(_signed, others, 1), again)
 
 
 def _laid(game: Session, w, i: int, page):
@@ -302,7 +302,7 @@ def _ratified(game: Session, w, i: int, page) -> Iterator[tuple[str, float, list
         luck = drawn(game.seed, game.run, later.turn, len(w.approval), len(w.state))
         for j in odds.asked(laid):
             passed = luck.ratify_u[j] < signing.ratify_chance(later.opened, j)
-            yield "ratify", signing.ratify_chance(laid, j), [passed]
+            yield "ratify", odds.ratify_next(w, i, j), [passed]
 
 
 def _kept(seats: list[int], k: int, quarters: int, course: Course) -> np.ndarray:

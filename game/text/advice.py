@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from game.laws import signing
-from game.text.chances import asked, sign_now
+from game.text.chances import answers_next, asked
 from game.text.copies import with_draft
 from game.text.drafting import Pact, binding_of, pact_order
 from game.text.numbers import hundredths, odds
@@ -18,7 +18,7 @@ def advice(seen: Seen, pact: Pact) -> str:
     """One sentence: what to change, and what the weakest party would then say."""
     w, i = seen.now, seen.seat
     laid = with_draft(w, i, pact_order(w, pact))
-    chances = {j: sign_now(laid, seen.eye(j), j) for j in asked(laid)}
+    chances = {j: answers_next(w, laid, seen.eye(j), j, j == i) for j in asked(laid)}
     if not chances or not pact.items:
         return ""
     weak = min(chances, key=lambda j: chances[j])
@@ -44,7 +44,7 @@ def _name(seen: Seen, j: int) -> str:
 
 def _chance(seen: Seen, pact: Pact, j: int) -> float:
     laid = with_draft(seen.now, seen.seat, pact_order(seen.now, pact))
-    return sign_now(laid, seen.eye(j), j)
+    return answers_next(seen.now, laid, seen.eye(j), j, j == seen.seat)
 
 
 def _changes(seen: Seen, pact: Pact, weak: int):

@@ -2,6 +2,7 @@
 
 from game.laws.state import World
 from game.text import advisers, causes, crisis, ledger, pressures, scored
+from game.text.chances import answers_next
 from game.text.copies import morning_after, with_draft
 from game.text.drafting import Draft, pact_order
 from game.text.seen import Page, Seen
@@ -58,7 +59,8 @@ def _table(seen, rest, draft, page):
 
 def _sign(seen, rest, draft, page):
     laid: World = with_draft(seen.now, seen.seat, pact_order(seen.now, draft.pact))
-    return ledger.answer(seen, laid, seen.words.codes.index(rest))
+    j = seen.words.codes.index(rest)
+    return ledger.answer(seen, laid, j, chance=answers_next(seen.now, laid, seen.eye(j), j, j == seen.seat))
 
 
 def _page(seen: Seen, turn: str) -> Page:

@@ -8,10 +8,18 @@ from game.session.forecast import (  # noqa: F401  the screens ask here for ever
     keep_now,
     loses_odds,
     others_sign,
+    others_sign_next,
+    ratify_next,
+    sign_next,
     sign_now,
     year_odds,
     year_parts,
 )
+
+
+def answers_next(w: World, laid: World, eye: int, j: int, mine: bool) -> float:
+    """The chance that j signs a draft next quarter; of one's own government, that it would sign it now."""
+    return sign_now(laid, eye, j) if mine or eye == j else sign_next(w, laid, eye, j)
 
 
 def elements(w: World) -> list[int]:

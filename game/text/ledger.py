@@ -161,13 +161,15 @@ def _price_detail(seen: Seen, w, j: int, price: float) -> str:
     return _("costs {n}, purse reckoned {purse}").format(n=whole(price), purse=whole(own))
 
 
-def answer(seen: Seen, w: World, j: int, title: str = "", page: Page | None = None) -> WhyShot:
-    """Why government j signs or declines what lies on the table of this world."""
+def answer(
+    seen: Seen, w: World, j: int, title: str = "", page: Page | None = None, chance: float | None = None
+) -> WhyShot:
+    """Why government j signs or declines what lies on the table of this world; `chance` where it answers later."""
     words, eye = seen.words, seen.eye(j)
     total = 100 * signing.total(signing.sign_terms(w, eye, j))
     terms = terms_shown(sign_named(seen, w, j), total)
     pact = words.pact(elements(w))
-    chance = sign_now(w, eye, j)
+    chance = sign_now(w, eye, j) if chance is None else chance
     lead = _("{date}. Above zero it signs; the chance is {odds}.").format(date=words.date(w), odds=odds(chance))
     if j != seen.seat and not seen.truth:
         lead = _("{date}. As you reckon it; the chance that it signs is {odds}.").format(

@@ -4,7 +4,7 @@ from game.laws import signing
 from game.laws.orders import draft_faults
 from game.laws.state import ENDED, NOW
 from game.text.advice import advice
-from game.text.chances import sign_now
+from game.text.chances import answers_next, ratify_next
 from game.text.copies import with_draft
 from game.text.drafting import Draft, Pact, binding_of, pact_order
 from game.text.numbers import hundredths, odds, percent, plain, signed, whole
@@ -145,7 +145,7 @@ def blocked(seen: Seen, draft: Draft) -> str:
 
 
 def _chance(seen: Seen, laid, j: int) -> Chance:
-    share = sign_now(laid, seen.eye(j), j)
+    share = answers_next(seen.now, laid, seen.eye(j), j, j == seen.seat)
     return Chance(seen.words.codes[j], seen.words.seat(j), share, odds(share), f"sign:{seen.words.codes[j]}")
 
 
@@ -164,7 +164,7 @@ def _state(share: float) -> str:
 
 def _partner(seen: Seen, laid) -> tuple[float, Obstacle]:
     others = [
-        (sign_now(laid, seen.eye(j), j), j)
+        (answers_next(seen.now, laid, seen.eye(j), j, False), j)
         for j in range(len(seen.words.seats))
         if laid.table_seat[j] == 1 and j != seen.seat
     ]
@@ -199,7 +199,7 @@ def _ratification(seen: Seen, laid) -> tuple[float, Obstacle]:
     if not signing.needs_vote(laid):
         detail = _("No vote needed at {b}").format(b=hundredths(signing.hardest(laid)))
         return 1.0, Obstacle(_("Ratification"), detail, "ok")
-    rows = [(signing.ratify_chance(laid, j), j) for j in range(len(seen.words.seats)) if laid.table_seat[j] == 1]
+    rows = [(ratify_next(seen.now, seen.seat, j), j) for j in range(len(seen.words.seats)) if laid.table_seat[j] == 1]
     share, j = min(rows)
     whose = seen.words.house(j)
     detail = _("{house} passes it {odds}").format(house=whose, odds=odds(share))
@@ -211,5 +211,5 @@ def _house(seen: Seen, j: int) -> House:
     w, code = seen.now, seen.words.codes[j]
     needs = NEEDS.get(code, 51)
     votes = min(97, max(3, whole(needs - 0.5 + 60 * w.mood[j][NOW])))
-    text = _("Passes {odds}; needs {n} of 100").format(odds=odds(signing.ratify_chance(w, j)), n=needs)
+    text = _("Passes {odds}; needs {n} of 100").format(odds=odds(ratify_next(w, seen.seat, j)), n=needs)
     return House(code, seen.words.house(j), votes, needs, text)

@@ -4,7 +4,7 @@ from game.laws import signing
 from game.laws.state import ENDED, NOBODY, STATE_NAMES
 from game.text import belief, breaking, offers
 from game.text.advisers import advisers, head
-from game.text.chances import elements, in_force, others_sign, year_odds
+from game.text.chances import elements, in_force, others_sign_next, year_odds
 from game.text.chart import REMEMBERED, how_it_stands
 from game.text.copies import with_draft
 from game.text.drafting import Draft, cost, order_of, pact_order
@@ -85,7 +85,7 @@ def _proposal(seen: Seen, draft: Draft) -> Option:
             return Option(_("Make a proposal"), detail, blocked=detail)
         return Option(_("Make a proposal"), _("It is answered next quarter"))
     laid = with_draft(w, i, pact_order(w, draft.pact))
-    yes = _("Proposal \u00b7 the others say yes {odds}").format(odds=odds(others_sign(laid, i)))
+    yes = _("Proposal \u00b7 the others say yes {odds}").format(odds=odds(others_sign_next(w, laid, i)))
     title = words.pact_title(elements(laid))
     return Option(capitalised(title), yes, plain(signing.table_price(laid, i)), True)
 
