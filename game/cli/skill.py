@@ -7,8 +7,8 @@ import textwrap
 
 def skill(args, makers) -> int:
     """Print a row a seat; status 1 where a seat's plan does not beat chance, or one plan is best everywhere."""
-    from game.cli.pace import compiling
     from game.cli.facts import _progress
+    from game.cli.pace import compiling
     from game.ensemble import engine
     from game.study import skill as study
 

@@ -36,7 +36,7 @@ def plane(p: Page, s: Plane, x, y, size) -> None:
             p.path(points, T.hue(code), 2.6, DASH.get(code, MORE_DASH[i % 4]))
     _seals(p, lines, x, y, size)
     p.base(_("Above: a vote in parliament"), x + size - 8, py(s.vote_line) - 8, align="right", halo=T.SEA)
-    taken = _past(p, s, px, py, x, size)
+    taken = _past(p, s, px, py, x, y, size)
     _draft(p, s, px, py, x, y, size)
     if lines:
         left, wide = px(s.overlap_at[0]), p.measure(s.overlap, 16, T.MEDIUM)
@@ -103,21 +103,38 @@ def _seals(p: Page, lines: dict, x, y, size) -> None:
         marks.seal(p, code, min(x + size - EDGE, max(x + EDGE, px)), min(y + size - EDGE, max(y + EDGE, py)), 12)
 
 
-def _past(p: Page, s: Plane, px, py, x, size) -> list:
-    spots = []
+def _past(p: Page, s: Plane, px, py, x, y, size) -> list:
+    """Chips where past pacts lay, named where no other word stands; their places come back."""
+    spots, words = [], [pygame.Rect(_draft_word(p, s, px, py, x, y, size)[:4])] if s.draft[0] > 0 else []
     for past in s.past:
         cx, cy = px(past.depth), py(past.binding)
         cx = min(max(cx, x + 14), x + size - 14)
         p.dot(cx, cy, 12, T.ROOM2)
         p.dot(cx, cy, 12, T.MUTE, 1)
         p.icon_mid(past.icon, cx, cy, 15, T.MUTE)
-        wide = p.measure(past.name, 14)
-        if cx + 18 + wide < x + size:
-            p.base(past.name, cx + 18, cy + 5, colour=T.MUTE, halo=None)
-        else:
-            p.base(past.name, cx - 18, cy + 5, colour=T.MUTE, align="right")
+        _name_past(p, past.name, cx, cy, x, size, words)
         spots.append((cx, cy))
     return spots
+
+
+def _name_past(p: Page, name: str, cx, cy, x, size, words: list) -> None:
+    """The name of a past pact at the right of its chip, or else at its left, or not at all where both are taken."""
+    wide = p.measure(name, 14)
+    for left, align in ((cx + 18, "left"), (cx - 18 - wide, "right")):
+        box = pygame.Rect(left, cy - 9, wide, 18)
+        if left > x and left + wide < x + size and box.collidelist(words) < 0:
+            p.base(name, cx + 18 if align == "left" else cx - 18, cy + 5, colour=T.MUTE, align=align, halo=None)
+            words.append(box)
+            return
+
+
+def _draft_word(p: Page, s: Plane, px, py, x, y, size) -> tuple:
+    """Where the draft's words stand: their box, and whether they stand at its left."""
+    dx, dy = px(min(1, s.draft[0])), py(min(1, s.draft[1]))
+    wide = p.measure(_("Your draft"), 16, T.BOLD)
+    right = dx + 15 + wide > x + size
+    base = dy - 12 if dy + 34 > y + size else dy + 22
+    return dx - 15 - wide if right else dx + 15, base - 16, wide, 21, right
 
 
 def _draft(p: Page, s: Plane, px, py, x, y, size) -> None:
@@ -128,18 +145,10 @@ def _draft(p: Page, s: Plane, px, py, x, y, size) -> None:
     p.path([(dx, dy), (x, dy)], T.FOCUS, 1.2, (2, 4))
     p.diamond(dx, dy, 13, T.ROOM)
     p.diamond(dx, dy, 10.5, T.FOCUS)
-    word = _("Your draft")
-    right = dx + 15 + p.measure(word, 16, T.BOLD) > x + size
-    low = dy + 34 > y + size
+    left, top, wide, _high, right = _draft_word(p, s, px, py, x, y, size)
+    base = top + 16
     p.base(
-        word,
-        dx - 15 if right else dx + 15,
-        dy - 12 if low else dy + 22,
-        16,
-        T.BOLD,
-        T.FOCUS,
-        "right" if right else "left",
-        T.SEA,
+        _("Your draft"), left + wide if right else left, base, 16, T.BOLD, T.FOCUS, "right" if right else "left", T.SEA
     )
 
 

@@ -64,3 +64,18 @@ def test_a_path_in_a_notice_goes_on_in_the_next_line_and_stays_on_the_sheet():
 def test_a_line_that_falls_steeply_never_swings_back():
     steep = _onward(((0.0, 0.0), (0.8, 0.0), (0.85, 0.45), (1.0, 0.45)))
     assert all(a[0] <= b[0] for a, b in zip(steep, steep[1:], strict=False))
+
+
+def test_no_name_of_a_past_pact_touches_the_words_of_the_draft():
+    shot = demo.pact()
+    near = [
+        (shot.plane.draft[0] + dx, shot.plane.draft[1] + dy) for dx in (-0.2, 0.0, 0.05) for dy in (-0.1, -0.05, 0.0)
+    ]
+    past = tuple(
+        replace(shot.plane.past[0], depth=d, binding=b, name=f"A pact of old {n}") for n, (d, b) in enumerate(near)
+    )
+    for one in past:
+        assert faults(opened(replace(shot, plane=replace(shot.plane, past=(one,))))) == []
+    window = opened(replace(shot, plane=replace(shot.plane, past=past)))
+    assert faults(window) == []
+    assert any(label.text.startswith("A pact of old") for label in window.page.labels)
