@@ -2,10 +2,13 @@
 
 Delegations, a group at home and the press; one phone drops out and comes back; the teacher lays an event; the wall
 shows the debrief by itself. Nothing is asked of another machine. `CLASSROOM_PICTURES=docs/pictures` keeps pictures.
+It takes two minutes: the default suite plays the shorter lesson in real browsers, and this one is for the night.
 """
 
 import re
 from functools import partial
+
+import pytest
 
 from game.cli.many import Apart
 from main import council
@@ -46,6 +49,7 @@ def step(teacher: Window, room, button: str, phase: str) -> None:
     raise AssertionError(f"{button} did not lead to {phase}")
 
 
+@pytest.mark.nightly
 def test_a_whole_game_of_six_students(tmp_path):
     with chromium() as browser, served(tmp_path / "j", camp_david) as (school, address, links):
         link = links[0]

@@ -90,10 +90,10 @@ def _act(window, key, way):
 def test_the_three_moves_are_the_forks_own_figures():
     """Each figure on the screen is the score as played less that of a fork played out by the session itself."""
     desk = finished()
-    assert desk.shot().effects == () and "of 100" in desk.shot().effects_note
+    assert desk.shot().effects == () and "done" in desk.shot().effects_note
     worked(desk)
     shot, game = desk.shot(), desk.play.session
-    assert 1 <= len(shot.effects) <= 3 and "of 100" not in shot.effects_note
+    assert 1 <= len(shot.effects) <= 3 and "done" not in shot.effects_note
     found = {one.id: one for one in desk._reckoned().found}
     ours = game.outcome()["scores"]["KR"]
     for effect in shot.effects:
