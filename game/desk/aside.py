@@ -3,6 +3,7 @@
 The compiled games let go of the interpreter while they play, so the window draws on meanwhile.
 """
 
+import gc
 import threading
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -36,6 +37,8 @@ class Aside:
     def _run(self) -> None:
         try:
             for share, found in self._work():
+                if self.found is None:
+                    gc.freeze()  # what the first piece loaded stays: else the window halts while all of it is walked
                 self.share, self.found = share, found
                 if self._stop.is_set():
                     return

@@ -5,6 +5,7 @@ changes a game: each step only fills a store from which the screen then answers 
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from game.content import (
     load_commitments,
@@ -16,6 +17,7 @@ from game.content import (
     load_scenario,
     scenario_ids,
 )
+from game.luck import luck
 from game.session.forecast import ahead, ahead_a_quarter
 from game.text import vote
 
@@ -42,6 +44,7 @@ class Foresight:
 
     def _content(self) -> Iterator[Callable]:
         yield from CONTENT
+        yield partial(luck, 0, 0, 0, 1, 0, 0)  # the first draw of all loads what draws
         for name in scenario_ids():
             yield lambda name=name: load_scenario(name)
 

@@ -112,8 +112,13 @@ def ratify_next(w: World, eye: int, j: int) -> float:
 
 
 def _signs_next(w: World, laid: World, eye: int, j: int, path: int) -> float:
-    there = _tomorrow(_frozen(w), eye, path)
-    there = there._replace(table=laid.table, table_item=laid.table_item, table_seat=laid.table_seat)
+    return _signs_draft(_frozen(w), tuple(laid.table), tuple(laid.table_item), tuple(laid.table_seat), eye, j, path)
+
+
+@lru_cache(maxsize=512)
+def _signs_draft(w: World, table: tuple, item: tuple, seats: tuple, eye: int, j: int, path: int) -> float:
+    """Kept, for several lines of a screen ask the same of one draft."""
+    there = _tomorrow(w, eye, path)._replace(table=table, table_item=item, table_seat=seats)
     gain, cost = signing.sign_gain(there, j, j), signing.table_price(there, j)
     return signing.yes_chance(there, eye, j, gain, cost, signing.needs_vote(there))
 

@@ -141,8 +141,10 @@ def _draft(p: Page, s: Plane, px, py, x, y, size) -> None:
     if s.draft[0] <= 0:
         return
     dx, dy = px(min(1, s.draft[0])), py(min(1, s.draft[1]))
-    p.path([(dx, dy), (dx, y + size)], T.FOCUS, 1.2, (2, 4))
-    p.path([(dx, dy), (x, dy)], T.FOCUS, 1.2, (2, 4))
+    for at in _dashes(dy, y + size):
+        p.vline(dx - 0.6, at, 2, T.FOCUS, 1.2)
+    for at in _dashes(x, dx):
+        p.hline(at, dy - 0.6, 2, T.FOCUS, 1.2)
     p.diamond(dx, dy, 13, T.ROOM)
     p.diamond(dx, dy, 10.5, T.FOCUS)
     left, top, wide, _high, right = _draft_word(p, s, px, py, x, y, size)
@@ -150,6 +152,11 @@ def _draft(p: Page, s: Plane, px, py, x, y, size) -> None:
     p.base(
         _("Your draft"), left + wide if right else left, base, 16, T.BOLD, T.FOCUS, "right" if right else "left", T.SEA
     )
+
+
+def _dashes(begin: float, end: float) -> list[float]:
+    """Where dashes of 2 units with 4 between begin: straight ones are filled, as the slider draws them at each step."""
+    return [begin + 6 * n for n in range(int((end - begin) // 6) + 1)]
 
 
 def obstacles(p: Page, s: PactShot, app, x, y, w, low) -> None:

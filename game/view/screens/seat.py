@@ -9,7 +9,7 @@ from game.view import mapdraw, marks
 from game.view import theme as T
 from game.view import widgets as W
 from game.view.page import Page
-from game.view.screens import dialogs
+from game.view.screens import dialogs, topbar
 from game.view.screens.corner import back_and_icons
 
 
@@ -25,9 +25,10 @@ class SeatChoice:
         app.send(D.Back())
 
     def draw(self, p: Page, shot: SeatShot, app) -> None:
-        p.fill(T.ROOM)
-        if app.now - self.since > 0.3 and not app.still:  # the board's ground is ready when the seat is taken
+        if app.now - self.since > 0.3 and not app.still:  # the board's ground and flag are ready when the seat is taken
             mapdraw.prepare(p, mapdraw.BOARD)
+            topbar.prepare(p, shot.chosen)
+        p.fill(T.ROOM)
         back_and_icons(p, app, _("Whose seat do you take?"))
         goal = _("{title}. {goal}").format(title=shot.scenario, goal=shot.goal)
         p.fitted(goal, 72, 62, p.w - 104, 26, 16, colour=T.MUTE)

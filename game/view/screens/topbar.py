@@ -7,6 +7,12 @@ from game.view import widgets as W
 from game.view.page import Page
 
 HIGH = 64
+FLAG = (16, 20, 24)  # where it begins, and how high it is
+
+
+def prepare(p: Page, code: str) -> None:
+    """Draw the flag before the board is asked for, on what is filled next: kept, it costs that frame nothing."""
+    p.flag(code, *FLAG)
 
 
 def draw(p: Page, shot: BoardShot, app) -> None:
@@ -23,7 +29,7 @@ def draw(p: Page, shot: BoardShot, app) -> None:
 
 
 def _seat(p: Page, shot: BoardShot) -> float:
-    wide = p.flag(shot.flag, 16, 20, 24) if shot.flag else 0
+    wide = p.flag(shot.flag, *FLAG) if shot.flag else 0
     x = 16 + (wide + 12 if wide else 0)
     name = max(p.text(shot.seat_name, x, 13, 16, T.BOLD), p.text(shot.office, x, 35, 14, colour=T.MUTE))
     x = max(x + name + 16, 131)
