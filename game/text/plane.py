@@ -4,8 +4,9 @@ The draft's elements (or, of an empty draft, all that may be proposed) are made 
 the draft's own depth the line is the draft itself.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from game.laws import signing
 from game.laws.expecting import standing
@@ -28,10 +29,9 @@ NEVER = ((0.0, 0.0), (0.01, 0.0))  # the line of a seat that would sign nothing 
 def plane(seen: Seen, pact: Pact) -> Plane:
     """Where all would sign, where the draft lies, and where past pacts lay."""
     w, words = seen.now, seen.words
-    base = pact if pact.items else Pact(items=_library(seen), seats=pact.seats)
     lines = []
-    for j in pact.seats:
-        line = _line(seen.now, seen.seat, seen.eye(j), replace(base, binding=None), j) if base.items else []
+    for j, reckon in zip(pact.seats, ahead(seen, pact), strict=True):
+        line = reckon()
         lines.append(WinSet(words.codes[j], tuple(line) if len(line) > 1 else NEVER))
     n = len(pact.seats)
     title = _("Where the {n} agree").format(n=number_word(n))
@@ -42,6 +42,13 @@ def plane(seen: Seen, pact: Pact) -> Plane:
         overlap = ""
     drafted = (depth, _drafted(seen, pact))
     return Plane(title, drafted, tuple(lines), tuple(_past(seen)), overlap, w.rules.binding_line, (at, high))
+
+
+def ahead(seen: Seen, pact: Pact) -> list[Callable[[], list]]:
+    """The steps after which the lines of this draft are known: one a seat."""
+    base = pact if pact.items else Pact(items=_library(seen), seats=pact.seats)
+    base = replace(base, binding=None)
+    return [partial(_line, seen.now, seen.seat, seen.eye(j), base, j) if base.items else list for j in pact.seats]
 
 
 def _common(lines: list[WinSet]) -> tuple[float, float]:
