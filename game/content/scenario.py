@@ -29,13 +29,17 @@ SKY = {"north": 0.6, "china": 0.55}
 
 def scenario_ids() -> list[str]:
     """The scenarios that ship, in the order of their codes S0, S1, ..."""
-    found = []
-    for path in sorted((ASSETS / "scenarios").glob("*.toml")):
-        try:
-            found.append((read(path, ScenarioFile)[0].code, path.stem))
-        except ContentError:
-            found.append(("~", path.stem))
-    return [name for _, name in sorted(found)]
+    paths = sorted((ASSETS / "scenarios").glob("*.toml"))
+    return [name for _, name in sorted((_code(path, path.stat().st_mtime_ns), path.stem) for path in paths)]
+
+
+@lru_cache(maxsize=64)
+def _code(path: Path, _written: int) -> str:
+    """A file's code, or one that comes last where the file does not open."""
+    try:
+        return read(path, ScenarioFile)[0].code
+    except ContentError:
+        return "~"
 
 
 def load_scenario(name: str | Path, variant: str | None = None) -> Scenario:

@@ -19,7 +19,7 @@ from game.content import (
 )
 from game.luck import luck
 from game.session.forecast import ahead, ahead_a_quarter
-from game.text import plane, vote
+from game.text import moving, plane, vote
 from game.text.drafting import fresh_pact
 
 CONTENT = (load_rules, load_commitments, load_moves, load_rivals, load_governments, load_events)
@@ -58,5 +58,6 @@ class Foresight:
         for w in worlds:
             yield from ahead(w, seen.seat, seen.truth)
         if not seen.truth:
+            yield from moving.ahead(seen)
             yield from ahead_a_quarter(seen.now, seen.seat)
             yield from plane.ahead(seen, fresh_pact(seen.now, seen.seat))

@@ -37,7 +37,7 @@ class Parting:
 
     def _work_aside(self) -> float | None:
         """A few milliseconds of reckoning on the end screen, or of the other branch; 0 while there is more."""
-        ahead = dict.fromkeys(("title", "reveal", "election"), self._step_ahead)
+        ahead = dict.fromkeys(("title", "board", "reveal", "election"), self._step_ahead)
         steps = {"end": self._step_effects, "branch": self._step_branch, **ahead}.get(self.where)
         began = time.perf_counter()
         while steps and steps():

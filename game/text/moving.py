@@ -1,5 +1,8 @@
 """The move chooser: each move with its price, its target, the effect the laws expect, and who cannot and why."""
 
+from collections.abc import Callable, Iterator
+from functools import lru_cache, partial
+
 from game.laws import home, moves, signing
 from game.laws.state import (
     ATTEND,
@@ -16,6 +19,8 @@ from game.laws.state import (
     REASSURE,
     SHUTTLE,
     VISIT,
+    Luck,
+    World,
 )  # fmt: skip
 from game.session.chance import luck_for
 from game.text.chances import keep_now, sign_now
@@ -32,14 +37,23 @@ UNPRICED = 1000.0  # what a move costs that the scenario does not have
 
 def move_rows(seen: Seen, draft: Draft) -> tuple[Move, ...]:
     """Every move of the menu for every target it can have, the seat's own first."""
+    found = [move_row(seen, draft, m, target) for m, target in _menu(seen)]
+    order = {kind: place for place, kind in enumerate((_("At home"), _("Abroad"), _("Washington’s own")))}
+    return tuple(sorted(found, key=lambda row: order.get(row.kind, 3)))
+
+
+def _menu(seen: Seen) -> Iterator[tuple[int, int]]:
+    """Every move there is in this situation, with every target it can have."""
     w, i = seen.now, seen.seat
-    found = []
     for m in range(len(MOVES)):
         if moves.move_price(w, m) < UNPRICED and w.rules.moves and _exists(seen, m):
             aims = [t for t in range(-1, _widest(w)) if moves.aims_at(w, i, m, t) and _there(w, i, m, t)]
-            found += [move_row(seen, draft, m, target) for target in aims or [NOBODY]]
-    order = {kind: place for place, kind in enumerate((_("At home"), _("Abroad"), _("Washington’s own")))}
-    return tuple(sorted(found, key=lambda row: order.get(row.kind, 3)))
+            yield from ((m, target) for target in aims or [NOBODY])
+
+
+def ahead(seen: Seen) -> list[Callable[[], object]]:
+    """The small steps after which the effects on the menu are known: one a row."""
+    return [partial(_after, seen.now, seen.seat, m, t) for m, t in _menu(seen) if _is_reckoned(seen, m)]
 
 
 def _exists(seen: Seen, m: int) -> bool:
@@ -131,10 +145,16 @@ def why_not(seen: Seen, draft: Draft, m: int) -> str:
 
 def _effect(seen: Seen, m: int, target: int) -> str:
     """What the laws expect of it, with numbers, on a copy of the seat's view."""
-    if why_not(seen, Draft(), m) and m in (PAYMENT, ATTEND, PRESS, GESTURE, VISIT, HEDGE) and not _mine(seen, m):
+    if not _is_reckoned(seen, m):
         return ""
-    after = after_move(seen.now, seen.seat, m, target, luck_for(_no_luck(seen), 0))
-    return _EFFECTS[m](seen, seen.now, after, target)
+    return _EFFECTS[m](seen, seen.now, _after(seen.now, seen.seat, m, target), target)
+
+
+def _is_reckoned(seen: Seen, m: int) -> bool:
+    """A move of the other side's menu that is shut has no effect to tell."""
+    if m in (CASE, REASSURE, SHUTTLE, CHANNEL) or _mine(seen, m):
+        return True
+    return not why_not(seen, Draft(), m)
 
 
 def _mine(seen: Seen, m: int) -> bool:
@@ -142,11 +162,15 @@ def _mine(seen: Seen, m: int) -> bool:
     return hub if m in (PAYMENT, ATTEND, PRESS) else not hub
 
 
-def _no_luck(seen: Seen):
-    """Luck of the right shape with nothing in it: a private word is heard as it is believed to be."""
-    from game.laws.state import Luck
+@lru_cache(maxsize=64)
+def _after(w: World, i: int, m: int, target: int) -> World:
+    """The view after the move; kept, for the menu is written anew at every choice on the sheet."""
+    return after_move(w, i, m, target, luck_for(_no_luck(w), 0))
 
-    count, items, width = len(seen.words.seats), len(seen.now.state), len(MOVES) + 1
+
+def _no_luck(w: World) -> Luck:
+    """Luck of the right shape with nothing in it: a private word is heard as it is believed to be."""
+    count, items, width = len(w.approval), len(w.state), len(MOVES) + 1
     row = (0.0,) * count
     table = (row,) * count
     return Luck(

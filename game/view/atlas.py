@@ -16,6 +16,7 @@ COS = math.cos(math.radians(38))
 BASE_W, BASE_H, BASE_S, WEST, NORTH = 848.0, 404.0, 23.0, 108.6, 47.2
 MID_LON, MID_LAT = WEST + BASE_W / 2 / (COS * BASE_S), NORTH - BASE_H / 2 / BASE_S
 SHORE = "#2B3F4B"
+BANDS = 6
 MIDDLE = (0.66, 0.44)
 HUB, HUB_ALONE = (152.0, 84.0), (228.0, 80.0)  # the hub's frame with two lines, and with its name alone
 DISPUTED_FIRST = ("XX", "CN", "RU", "KP", "KR", "JP")
@@ -50,19 +51,33 @@ def rings() -> dict[str, list]:
 @lru_cache(maxsize=6)
 def land(frame: Frame, scale: float) -> pygame.Surface:
     """Sea, grid and land as one surface of the frame's size in pixels."""
-    k = scale * 2
-    surface = pygame.Surface((max(2, round(frame.w * k)), max(2, round(frame.h * k))))
+    whole = pygame.Surface((max(1, round(frame.w * scale)), max(1, round(frame.h * scale))))
+    for n in range(BANDS):
+        whole.blit(band(frame, scale, n), (0, _top(frame, scale, n)))
+    return whole
+
+
+@lru_cache(maxsize=2 * BANDS)
+def band(frame: Frame, scale: float, n: int) -> pygame.Surface:
+    """One of the strips of the map, from north to south: a large one is drawn ahead, one a picture."""
+    k, top = scale * 2, 2 * _top(frame, scale, n)
+    high = 2 * _top(frame, scale, n + 1) - top
+    surface = pygame.Surface((max(2, 2 * round(frame.w * scale)), max(2, high)))
     surface.fill(pygame.Color(T.SEA))
-    _grid(surface, frame, k)
+    _grid(surface, frame, k, top)
     for code in DISPUTED_FIRST:
         member = code in ("JP", "KR")
         fill, line = (T.MEMBER, T.COAST) if member else (T.LAND if code == "XX" else T.RIVAL, T.LINE)
         for ring in rings()[code]:
-            points = [(x * k, y * k) for x, y in (frame.at(lon, lat) for lon, lat in ring)]
+            points = [(x * k, y * k - top) for x, y in (frame.at(lon, lat) for lon, lat in ring)]
             if _seen(points, surface):
                 pygame.draw.polygon(surface, pygame.Color(fill), points)
                 pygame.draw.lines(surface, pygame.Color(line), True, points, max(1, round(k * 0.9)))
     return shrink(surface, 2)
+
+
+def _top(frame: Frame, scale: float, n: int) -> int:
+    return max(BANDS, round(frame.h * scale)) * n // BANDS
 
 
 def _seen(points: list[Point], surface: pygame.Surface) -> bool:
@@ -75,13 +90,13 @@ def _seen(points: list[Point], surface: pygame.Surface) -> bool:
     )
 
 
-def _grid(surface: pygame.Surface, frame: Frame, k: float) -> None:
+def _grid(surface: pygame.Surface, frame: Frame, k: float, top: int) -> None:
     w, h = surface.get_size()
     for lon in range(60, 181, 10):
         x = round(frame.at(lon, 0)[0] * k)
         pygame.draw.line(surface, pygame.Color(T.GRID), (x, 0), (x, h), 2)
     for lat in range(10, 71, 10):
-        y = round(frame.at(0, lat)[1] * k)
+        y = round(frame.at(0, lat)[1] * k) - top
         pygame.draw.line(surface, pygame.Color(T.GRID), (0, y), (w, y), 2)
 
 

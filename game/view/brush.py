@@ -107,22 +107,37 @@ def icon(name: str, px: int, colour: str, weight: float = 1.8) -> pygame.Surface
     return shrink(surface)
 
 
+Sprite = tuple[pygame.Surface, int, int]  # what is drawn, and where its top left corner lies, in pixels
+
+
 @lru_cache(maxsize=512)
-def polygon(
-    points: tuple[Point, ...], colour: str, wide: float = 0.0, closed: bool = True
-) -> tuple[pygame.Surface, int, int]:
-    """A smooth polygon (wide 0) or line: the sprite and where its top left corner lies, in pixels."""
-    pad = math.ceil(wide / 2) + 1
-    left, top = math.floor(min(p[0] for p in points)) - pad, math.floor(min(p[1] for p in points)) - pad
-    right, low = math.ceil(max(p[0] for p in points)) + pad, math.ceil(max(p[1] for p in points)) + pad
-    over = OVER if (right - left) * (low - top) < 90000 else 3 if (right - left) * (low - top) < 500000 else 2
-    surface = clear((right - left) * over, (low - top) * over, colour)
-    moved = [((x - left) * over, (y - top) * over) for x, y in points]
+def polygon(points: tuple[Point, ...], colour: str, wide: float = 0.0) -> Sprite:
+    """A smooth polygon, filled (wide 0) or its outline."""
+    surface, moved, over, left, top = _larger(points, colour, wide)
     if wide:
-        stroke_on(surface, [*moved, moved[0]] if closed else moved, wide * over, colour, round_caps=closed)
+        stroke_on(surface, [*moved, moved[0]], wide * over, colour)
     else:
         pygame.draw.polygon(surface, pygame.Color(colour), moved)
     return shrink(surface, over), left, top
+
+
+@lru_cache(maxsize=1024)
+def stroke(points: tuple[Point, ...], colour: str, wide: float) -> Sprite:
+    """A smooth line with round joints and straight ends."""
+    surface, moved, over, left, top = _larger(points, colour, wide)
+    stroke_on(surface, moved, wide * over, colour, round_caps=False)
+    return shrink(surface, over), left, top
+
+
+def _larger(points: tuple[Point, ...], colour: str, wide: float) -> tuple:
+    """An empty surface for these points and the points on it, how much larger it is, and its place."""
+    pad = math.ceil(wide / 2) + 1
+    left, top = math.floor(min(p[0] for p in points)) - pad, math.floor(min(p[1] for p in points)) - pad
+    w = math.ceil(max(p[0] for p in points)) + pad - left
+    h = math.ceil(max(p[1] for p in points)) + pad - top
+    over = OVER if w * h < 90000 else 3 if w * h < 500000 else 2
+    moved = [((x - left) * over, (y - top) * over) for x, y in points]
+    return clear(w * over, h * over, colour), moved, over, left, top
 
 
 @lru_cache(maxsize=512)
@@ -183,6 +198,26 @@ def dashed(points: list[Point], on: float, off: float) -> list[list[Point]]:
     return parts
 
 
+def lengths(points: list[Point], long: float, lap: float) -> list[list[Point]]:
+    """The polyline in parts so long, each reaching `lap` into its neighbours.
+
+    A thin line from corner to corner would need a surface as large as all it spans; its parts need next to none.
+    """
+    parts = dashed(points, long, 0.0) or [points]
+    return [_reaching(part, lap if i else 0.0, lap if part is not parts[-1] else 0.0) for i, part in enumerate(parts)]
+
+
+def _reaching(part: list[Point], before: float, after: float) -> list[Point]:
+    """The part begun so much earlier and ended so much later, straight on."""
+    return [_beyond(part[1], part[0], before), *part[1:-1], _beyond(part[-2], part[-1], after)]
+
+
+def _beyond(a: Point, b: Point, by: float) -> Point:
+    """So far past b on the way from a."""
+    length = math.hypot(b[0] - a[0], b[1] - a[1]) or 1.0
+    return b[0] + (b[0] - a[0]) / length * by, b[1] + (b[1] - a[1]) / length * by
+
+
 def smooth(points: list[Point], n: int = 8) -> list[Point]:
     """A Catmull-Rom curve through the points."""
     out = [points[0]]
@@ -207,5 +242,5 @@ def smooth(points: list[Point], n: int = 8) -> list[Point]:
 
 
 def forget() -> None:
-    for cache in (corner, pane, shadow, icon, polygon, disc):
+    for cache in (corner, pane, shadow, icon, polygon, stroke, disc):
         cache.cache_clear()

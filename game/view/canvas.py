@@ -12,6 +12,7 @@ from game.view import brush, letters
 from game.view import theme as T
 
 Box = tuple[float, float, float, float]
+LENGTH = 40.0  # units of a line that are drawn as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +119,15 @@ class Canvas:
         k = self.scale
         return tuple(((x + self.dx) * k, (y + self.dy) * k) for x, y in points)
 
-    def polygon(self, points, colour, wide=0.0, closed=True) -> None:
-        sprite, left, top = brush.polygon(self._points(points), colour, wide * self.scale, closed)
+    def polygon(self, points, colour, wide=0.0) -> None:
+        sprite, left, top = brush.polygon(self._points(points), colour, wide * self.scale)
         self.surface.blit(sprite, (left, top))
 
     def path(self, points, colour, wide, dash: tuple[float, float] | None = None) -> None:
         """A smooth line through the points; `dash` is units on and off along its length."""
-        for part in brush.dashed(list(points), *dash) if dash else [points]:
-            self.polygon(part, colour, wide, closed=False)
+        for part in brush.dashed(list(points), *dash) if dash else brush.lengths(list(points), LENGTH, 1.0):
+            sprite, left, top = brush.stroke(self._points(part), colour, wide * self.scale)
+            self.surface.blit(sprite, (left, top))
 
     def dot(self, x, y, r, colour, wide=0.0, dash=None) -> None:
         k = self.scale

@@ -5,7 +5,9 @@ All that stands still is drawn once for a shot and size, and kept; a frame only 
 
 import math
 from collections import OrderedDict
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 import pygame
 
@@ -77,14 +79,26 @@ BOARD, REPLAY = (432.0, 316.0), (432.0, 160.0)  # what stands beside and around 
 
 
 def prepare(p: Page, around: tuple[float, float]) -> None:
-    """Draw a screen's land before that screen is asked for: kept, it costs that frame nothing."""
+    """Draw a strip of a screen's land a picture, before that screen is asked for: kept, it costs that frame little."""
     room = p.surface.get_width() / p.scale, p.surface.get_height() / p.scale
-    atlas.land(atlas.board_frame(room[0] - around[0], room[1] - around[1]), p.scale)
+    frame = atlas.board_frame(room[0] - around[0], room[1] - around[1])
+    strip = next(_strips(frame, p.scale), None)
+    if strip is not None:
+        atlas.band(frame, p.scale, strip)
+        p.moving = True
+
+
+@lru_cache(maxsize=8)
+def _strips(frame: atlas.Frame, scale: float) -> Iterator[int]:
+    """The strips of a land that are still to be drawn ahead."""
+    return iter(range(atlas.BANDS))
 
 
 def forget() -> None:
     _kept.clear()
     atlas.land.cache_clear()
+    atlas.band.cache_clear()
+    _strips.cache_clear()
     atlas.harbours.cache_clear()
 
 

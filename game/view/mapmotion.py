@@ -37,7 +37,7 @@ def _launch(p: Page, shot: MapShot, w: float, h: float, since: float) -> None:
     arc = brush.dashed(brush.bend(a, ((a[0] + b[0]) / 2 - 10, a[1] - 112 * k), b), 3, 4)
     flown = 1.0 if p.still else min(1.0, max(0.0, (p.now - since - 0.3) / 1.2))
     for part in arc[: round(flown * len(arc))]:
-        p.polygon(part, T.BREAK, 1.6, closed=False)
+        p.path(part, T.BREAK, 1.6)
     p.base(shot.launch, a[0] + 2, a[1] - 86 * k, colour=T.BREAK, halo=T.SEA)
     if flown < 1:
         p.moving = True

@@ -15,6 +15,7 @@ from game.view.page import Page
 DASH = {"JP": None, "KR": (3, 4), "US": (12, 5), "EH": None, "WH": (3, 4)}
 MORE_DASH = ((8, 4), (2, 6), (14, 3), (5, 5))
 
+COMMON = "#394349"  # the sea with a little ivory: where all would sign
 EDGE = 18  # how near a seal may come to the frame, so that it covers no word outside
 
 
@@ -80,19 +81,15 @@ def _axes(p: Page, x, y, size) -> None:
 
 
 def _overlap(p: Page, lines: dict, x, y, size) -> None:
-    """The region under every line, filled with a little ivory."""
-    rect = p.rect_px(x, y, size, size)
-    cover = pygame.Surface(rect.size, pygame.SRCALPHA)
-    cover.fill((255, 255, 255, 255) if lines else (0, 0, 0, 0))
+    """The region under every line a little lighter than the sea: all of it, less what lies above each line."""
+    if not lines:
+        return
+    p.rect(x, y, size, size, COMMON)
+    low, right = y + size, x + size
     for points in lines.values():
-        one = pygame.Surface(rect.size, pygame.SRCALPHA)
-        shape = [((a - x) * p.scale, (b - y) * p.scale) for a, b in points]
-        shape += [(shape[-1][0], rect.h), (0, rect.h)]
-        pygame.draw.polygon(one, (255, 255, 255, 255), shape)
-        cover.blit(one, (0, 0), special_flags=pygame.BLEND_RGBA_MULT)
-    ivory = pygame.Color(T.IVORY)
-    cover.fill((ivory.r, ivory.g, ivory.b, 43), special_flags=pygame.BLEND_RGBA_MULT)
-    p.surface.blit(cover, rect)
+        above = [*points, (points[-1][0], low), (right, low), (right, y), (x, y)]
+        shape = [((a + p.dx) * p.scale, (b + p.dy) * p.scale) for a, b in above]
+        pygame.draw.polygon(p.surface, pygame.Color(T.SEA), shape)
 
 
 def _seals(p: Page, lines: dict, x, y, size) -> None:

@@ -34,29 +34,28 @@ def written(path: Path, **changes) -> Path:
     return path
 
 
-@pytest.mark.parametrize("n", range(100))
-def test_a_game_reloaded_after_every_turn_is_the_same_game(n, tmp_path):
-    """D2: the game that was never saved, and the one that was closed and opened after every turn."""
-    scenario = "twin-harbours" if n % 4 else scenario_ids()[n // 4 % 7]  # most of them in the small, quick world
+def closed_after_every_turn(scenario: str, n: int, folder: Path) -> None:
+    """The game that was never saved, and the one that was closed and opened after every turn, are the same."""
     seat = load_scenario(scenario).governments[n % 3 % 2].code
-    straight = game(scenario, seed=n, held=[seat], **{seat: "random"})
-    broken = game(scenario, seed=n, held=[seat], **{seat: "random"})
+    straight, broken = (game(scenario, seed=n, held=[seat], **{seat: "random"}) for _ in range(2))
     while not straight.over:
         straight.seal({seat: straight.suggest(seat)})
         broken.seal({seat: broken.suggest(seat)})
-        broken = reloaded(broken, tmp_path)
-    assert same(straight, reloaded(broken, tmp_path))
+        broken = reloaded(broken, folder)
+    assert broken is not straight and same(straight, broken)
+
+
+@pytest.mark.parametrize("n", range(100))
+def test_a_game_reloaded_after_every_turn_is_the_same_game(n, tmp_path):
+    """D2, most of them in the small, quick world."""
+    closed_after_every_turn("twin-harbours" if n % 4 else scenario_ids()[n // 4 % 7], n, tmp_path)
 
 
 @pytest.mark.nightly
 @pytest.mark.parametrize("n", range(1000))
 def test_a_thousand_games_reloaded_after_every_turn(n, tmp_path):
-    session = straight = game(scenario_ids()[n % 7], seed=n)
-    while not straight.over:
-        straight.seal()
-        session = reloaded(session, tmp_path)
-        session.seal()
-    assert same(straight, session)
+    """D2 in full, every scenario in turn."""
+    closed_after_every_turn(scenario_ids()[n % 7], 1000 + n, tmp_path)
 
 
 def test_what_is_not_yet_sealed_is_where_it_was_too(tmp_path):

@@ -60,3 +60,26 @@ def test_laying_a_draft_writes_only_the_tables_that_are_copied():
     laid = kept(whole)
     assert kept(in_play(with_draft(w, 0, order))) == laid
     assert {name for name in w._fields if getattr(w, name) != getattr(laid, name)} <= set(LAID)
+
+
+def test_the_first_pact_table_of_a_game_finds_all_reckoned(tmp_path):
+    """While the board is read, what its menu and the pact table will ask for is reckoned in small steps."""
+    from game.desk import PersonDesk
+    from game.session import forecast
+    from game.text import commands as D
+    from game.text import moving, plane
+
+    desk = PersonDesk(folder=tmp_path, seed=5)
+    desk.do(D.Pick("new"))
+    desk.do(D.ChooseScenario("camp-david-2023", True))
+    desk.do(D.ChooseLevel(3))
+    desk.do(D.ChooseSeat("JP", True))
+    while desk.work(0.0) == 0.0:
+        pass
+    stores = (moving._after, plane._line, forecast._tomorrow, forecast._along)
+    before = [store.cache_info().misses for store in stores]
+    desk.do(D.OpenPact())
+    desk.shot()
+    desk.do(D.Back())
+    desk.shot()
+    assert [store.cache_info().misses for store in stores] == before
