@@ -7,6 +7,7 @@ import time
 def show(served, hall, sock, safe: dict) -> None:
     """Serve, with the wall in a window; when the window is closed, go on serving until Ctrl-C."""
     os.environ.setdefault("PYGAME_HIDE_SUPPORT_PROMPT", "1")
+    os.environ.setdefault("SDL_NO_SIGNAL_HANDLERS", "1")  # else what ends the class only closes its window
     from game.view.projector import Projector
 
     with served.in_thread(sock, **safe):

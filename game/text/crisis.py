@@ -49,7 +49,7 @@ def crisis_shot(seen: Seen, answers: tuple[bool | None, ...], conceded: bool) ->
         firm_line=_("{who} gives way now: {odds}").format(who=_other(seen), odds=odds(1.0 - chance)),
         concede=_("Give way"),
         concede_line=_costs(seen, n),
-        rule=_("Who gives way first pays at home, the more the later. Both firm in all four: damage."),
+        rule=rule(),
         outcome=told,
         go_on=_("Go on to your orders") if told else "",
         date=words.date(w),
@@ -72,10 +72,17 @@ def over(answers: tuple, conceded: bool) -> bool:
 
 
 def _other(seen: Seen) -> str:
-    j = faces(seen.now, seen.seat)
-    if j >= 0:
-        return seen.words.seat(j)
-    return _("Pyongyang") if seen.words.rival("pyongyang") else _("The raiders")
+    return named(seen, faces(seen.now, seen.seat))
+
+
+def named(seen: Seen, j: int) -> str:
+    """One side of a crisis: a seat, or who stands in the north."""
+    return seen.words.seat(j) if j >= 0 else seen.words.northern()
+
+
+def rule() -> str:
+    """What giving way costs, in one line."""
+    return _("Who gives way first pays at home, the more the later. Both firm in all four: damage.")
 
 
 def title(seen: Seen) -> str:

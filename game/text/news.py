@@ -89,8 +89,7 @@ def _crises(seen: Seen, facts) -> list[NewsLine]:
 
 def crisis_end(words: Words, fact: Fact) -> str:
     """Who gave way to whom."""
-    rival = _("Pyongyang") if words.rival("pyongyang") else _("The raiders")
-    a, b = words.seat(fact.seat), words.seat(fact.other) if fact.other else rival
+    a, b = words.seat(fact.seat), words.seat(fact.other) if fact.other else words.northern()
     told = {
         "one_conceded": _("{a} gives way to {b}"),
         "other_conceded": _("{b} gives way to {a}"),

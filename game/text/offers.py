@@ -57,8 +57,8 @@ def standing(w) -> bool:
 def detail(seen: Seen) -> str:
     """Each other's chance to sign, as this seat reckons."""
     w, words = seen.now, seen.words
-    rows = [(words.codes[j], sign_now(w, seen.eye(j), j)) for j in asked(w) if j != seen.seat]
-    return _("Yes: {list}").format(list=enumerated(f"{code} {odds(chance)}" for code, chance in rows))
+    rows = [(words.seat(j), sign_now(w, seen.eye(j), j)) for j in asked(w) if j != seen.seat]
+    return _("Yes: {list}").format(list=enumerated(f"{seat} {odds(chance)}" for seat, chance in rows))
 
 
 def blocked(seen: Seen, draft: Draft) -> str:

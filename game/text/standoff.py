@@ -3,7 +3,7 @@
 from game.laws import crisis
 from game.laws.crisis import BOTH_FIRM, END, EXCHANGES, KIND, ONE, ONE_CONCEDED, OTHER, OTHER_CONCEDED, STOOD, facing
 from game.laws.state import NOBODY
-from game.text.crisis import title
+from game.text.crisis import named, rule, title
 from game.text.news import crisis_end
 from game.text.seen import Page, Seen
 from game.text.speak import _
@@ -18,8 +18,7 @@ def standoff(seen: Seen) -> dict | None:
     if other == CALM:
         return None
     told = _("A crisis with {name}. In how many exchanges do you stand firm before you concede?")
-    rule = _("Who gives way first pays at home, the more the later. Both firm in all four: damage.")
-    return {"text": told.format(name=_named(seen, other)), "rule": rule, "most": EXCHANGES}
+    return {"text": told.format(name=named(seen, other)), "rule": rule(), "most": EXCHANGES}
 
 
 def opened(seen: Seen) -> Standoff | None:
@@ -32,10 +31,9 @@ def opened(seen: Seen) -> Standoff | None:
         told = _("Between {a} and {b}: in how many of four exchanges will {a} stand firm?")
     else:
         told = _("Between {a} and {b}: in how many of four exchanges will each stand firm? Sealed until the bell.")
-    rule = _("Who gives way first pays at home, the more the later. Both firm in all four: damage.")
-    text = told.format(a=_named(seen, one), b=_named(seen, other))
-    return Standoff(title(seen), text, rule, ((_code(seen, one), _named(seen, one), ()),
-                                              (_code(seen, other), _named(seen, other), ())))  # fmt: skip
+    text = told.format(a=named(seen, one), b=named(seen, other))
+    return Standoff(title(seen), text, rule(), ((_code(seen, one), named(seen, one), ()),
+                                              (_code(seen, other), named(seen, other), ())))  # fmt: skip
 
 
 def closed(seen: Seen, page: Page) -> Standoff | None:
@@ -47,15 +45,9 @@ def closed(seen: Seen, page: Page) -> Standoff | None:
     stood, end, rows = w.crisis[STOOD], w.crisis[END], []
     for seat, gave_way in ((w.crisis[ONE] - 1, ONE_CONCEDED), (w.crisis[OTHER] - 1, OTHER_CONCEDED)):
         last = () if end == BOTH_FIRM else (end not in (gave_way, crisis.BOTH_CONCEDED),)
-        rows.append((_code(seen, seat), _named(seen, seat), (*[True] * stood, *last)))
+        rows.append((_code(seen, seat), named(seen, seat), (*[True] * stood, *last)))
     return Standoff(title(seen._replace(now=page.opened)), crisis_end(seen.words, fact), "", tuple(rows))
 
 
 def _code(seen: Seen, seat: int) -> str:
     return "" if seat == NOBODY else seen.words.codes[seat]
-
-
-def _named(seen: Seen, seat: int) -> str:
-    if seat != NOBODY:
-        return seen.words.seat(seat)
-    return _("Pyongyang") if seen.words.rival("pyongyang") else _("Raiders")

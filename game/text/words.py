@@ -149,6 +149,10 @@ class Words:
     def north(self) -> str:
         return _("Pyongyang threat") if self.rival("pyongyang") else _("Raiders")
 
+    def northern(self) -> str:
+        """Who launches and raids: one side of a crisis."""
+        return _("Pyongyang") if self.rival("pyongyang") else _("Raider Bay")
+
     def china(self) -> str:
         return _("Beijing + Moscow") if self.rival("beijing") else _("The far fleet")
 
