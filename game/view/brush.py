@@ -3,6 +3,7 @@ colour."""
 
 import json
 import math
+from collections.abc import Iterable
 from functools import lru_cache
 
 import pygame
@@ -10,6 +11,7 @@ import pygame
 from game.view.theme import ASSETS
 
 OVER = 4
+TILE, SPAN = 48, 30_000.0  # a line that spans more picture dots than this is drawn in tiles so wide
 Point = tuple[float, float]
 
 
@@ -26,20 +28,25 @@ def shrink(surface: pygame.Surface, by: int = OVER) -> pygame.Surface:
     return pygame.transform.smoothscale(surface, (max(1, w // by), max(1, h // by)))
 
 
-def stroke_on(surface: pygame.Surface, points: list[Point], wide: float, colour: str, round_caps: bool = True) -> None:
-    """A polyline with round joints on `surface`, in its own pixels."""
+def stroke_on(
+    surface: pygame.Surface, points: list[Point], wide: float, colour: str, caps: tuple[bool, bool] = (True, True)
+) -> None:
+    """A polyline with round joints on `surface`, in its own pixels; `caps`: whether its two ends are round, too."""
     half, tint = max(wide / 2, 0.5), pygame.Color(colour)
     for (ax, ay), (bx, by) in zip(points, points[1:], strict=False):
         length = math.hypot(bx - ax, by - ay)
         if length < 1e-6:
             continue
         nx, ny = -(by - ay) / length * half, (bx - ax) / length * half
-        pygame.draw.polygon(
-            surface, tint, [(ax + nx, ay + ny), (bx + nx, by + ny), (bx - nx, by - ny), (ax - nx, ay - ny)]
-        )
-    joints = points if round_caps else points[1:-1]
-    for x, y in joints:
-        pygame.draw.circle(surface, tint, (x, y), half)
+        corners = (ax + nx, ay + ny), (bx + nx, by + ny), (bx - nx, by - ny), (ax - nx, ay - ny)
+        pygame.draw.polygon(surface, tint, [_cell(corner) for corner in corners])
+    for x, y in points[0 if caps[0] else 1 : None if caps[1] else -1]:
+        pygame.draw.circle(surface, tint, _cell((x, y)), half)
+
+
+def _cell(point: Point) -> tuple[int, int]:
+    """The picture dot a point lies in; left to pygame, those left of or above the surface would be moved by one."""
+    return math.floor(point[0]), math.floor(point[1])
 
 
 @lru_cache(maxsize=512)
@@ -121,20 +128,61 @@ def polygon(points: tuple[Point, ...], colour: str, wide: float = 0.0) -> Sprite
     return shrink(surface, over), left, top
 
 
-@lru_cache(maxsize=1024)
-def stroke(points: tuple[Point, ...], colour: str, wide: float) -> Sprite:
-    """A smooth line with round joints and straight ends."""
-    surface, moved, over, left, top = _larger(points, colour, wide)
-    stroke_on(surface, moved, wide * over, colour, round_caps=False)
-    return shrink(surface, over), left, top
+@lru_cache(maxsize=512)
+def stroke(points: tuple[Point, ...], colour: str, wide: float) -> tuple[Sprite, ...]:
+    """A smooth line with round joints and straight ends.
+
+    A thin line from corner to corner would need a surface as large as all it spans: it comes back in the tiles it
+    touches, which are few. Together they are the line to the dot.
+    """
+    surface, moved, over, left, top = _larger(points, colour, wide, SPAN)
+    if surface:
+        stroke_on(surface, moved, wide * over, colour, (False, False))
+        return ((shrink(surface, over), left, top),)
+    line = _stepped(points, TILE)
+    return tuple(_tile(at, line, near, colour, wide) for at, near in _touched(line, wide).items())
 
 
-def _larger(points: tuple[Point, ...], colour: str, wide: float) -> tuple:
-    """An empty surface for these points and the points on it, how much larger it is, and its place."""
+def _touched(line: list[Point], wide: float) -> dict[tuple[int, int], list[int]]:
+    """The tiles near each step of the line, with the numbers of those steps."""
+    pad, near = wide / 2 + 1, {}
+    for i, ((ax, ay), (bx, by)) in enumerate(zip(line, line[1:], strict=False)):
+        for tx in range(int((min(ax, bx) - pad) // TILE), int((max(ax, bx) + pad) // TILE) + 1):
+            for ty in range(int((min(ay, by) - pad) // TILE), int((max(ay, by) + pad) // TILE) + 1):
+                near.setdefault((tx, ty), []).append(i)
+    return near
+
+
+def _tile(at: tuple[int, int], line: list[Point], near: list[int], colour: str, wide: float) -> Sprite:
+    """What of the line lies on one tile."""
+    left, top, first, last = at[0] * TILE, at[1] * TILE, near[0], near[-1] + 1
+    surface = clear(TILE * OVER, TILE * OVER, colour)
+    part = [((x - left) * OVER, (y - top) * OVER) for x, y in line[first : last + 1]]
+    stroke_on(surface, part, wide * OVER, colour, (first > 0, last < len(line) - 1))
+    return shrink(surface), left, top
+
+
+def _stepped(points: Iterable[Point], most: float) -> list[Point]:
+    """The polyline with no step longer than `most`."""
+    line: list[Point] = []
+    for point in points:
+        if line:
+            (ax, ay), (bx, by) = line[-1], point
+            n = max(1, math.ceil(math.hypot(bx - ax, by - ay) / most))
+            line += [(ax + (bx - ax) * i / n, ay + (by - ay) * i / n) for i in range(1, n)]
+        line.append(point)
+    return line
+
+
+def _larger(points: tuple[Point, ...], colour: str, wide: float, most: float = math.inf) -> tuple:
+    """An empty surface for these points and the points on it, how much larger it is, and its place; none where they
+    span more than `most`."""
     pad = math.ceil(wide / 2) + 1
     left, top = math.floor(min(p[0] for p in points)) - pad, math.floor(min(p[1] for p in points)) - pad
     w = math.ceil(max(p[0] for p in points)) + pad - left
     h = math.ceil(max(p[1] for p in points)) + pad - top
+    if w * h > most:
+        return None, (), 0, left, top
     over = OVER if w * h < 90000 else 3 if w * h < 500000 else 2
     moved = [((x - left) * over, (y - top) * over) for x, y in points]
     return clear(w * over, h * over, colour), moved, over, left, top
@@ -152,7 +200,7 @@ def disc(radius: float, colour: str, wide: float = 0.0, dash: tuple[float, float
     inner = radius - wide / 2
     ring = [(half + inner * math.cos(a * math.pi / 60), half + inner * math.sin(a * math.pi / 60)) for a in range(121)]
     for part in dashed(ring, *dash) if dash else [ring]:
-        stroke_on(surface, [(x * OVER, y * OVER) for x, y in part], wide * OVER, colour, round_caps=not dash)
+        stroke_on(surface, [(x * OVER, y * OVER) for x, y in part], wide * OVER, colour, (not dash, not dash))
     return shrink(surface)
 
 
@@ -196,26 +244,6 @@ def dashed(points: list[Point], on: float, off: float) -> list[list[Point]]:
     if drawing and len(part) > 1:
         parts.append(part)
     return parts
-
-
-def lengths(points: list[Point], long: float, lap: float) -> list[list[Point]]:
-    """The polyline in parts so long, each reaching `lap` into its neighbours.
-
-    A thin line from corner to corner would need a surface as large as all it spans; its parts need next to none.
-    """
-    parts = dashed(points, long, 0.0) or [points]
-    return [_reaching(part, lap if i else 0.0, lap if part is not parts[-1] else 0.0) for i, part in enumerate(parts)]
-
-
-def _reaching(part: list[Point], before: float, after: float) -> list[Point]:
-    """The part begun so much earlier and ended so much later, straight on."""
-    return [_beyond(part[1], part[0], before), *part[1:-1], _beyond(part[-2], part[-1], after)]
-
-
-def _beyond(a: Point, b: Point, by: float) -> Point:
-    """So far past b on the way from a."""
-    length = math.hypot(b[0] - a[0], b[1] - a[1]) or 1.0
-    return b[0] + (b[0] - a[0]) / length * by, b[1] + (b[1] - a[1]) / length * by
 
 
 def smooth(points: list[Point], n: int = 8) -> list[Point]:

@@ -12,7 +12,6 @@ from game.view import brush, letters
 from game.view import theme as T
 
 Box = tuple[float, float, float, float]
-LENGTH = 40.0  # units of a line that are drawn as one
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +124,9 @@ class Canvas:
 
     def path(self, points, colour, wide, dash: tuple[float, float] | None = None) -> None:
         """A smooth line through the points; `dash` is units on and off along its length."""
-        for part in brush.dashed(list(points), *dash) if dash else brush.lengths(list(points), LENGTH, 1.0):
-            sprite, left, top = brush.stroke(self._points(part), colour, wide * self.scale)
-            self.surface.blit(sprite, (left, top))
+        for part in brush.dashed(list(points), *dash) if dash else [points]:
+            for sprite, left, top in brush.stroke(self._points(part), colour, wide * self.scale):
+                self.surface.blit(sprite, (left, top))
 
     def dot(self, x, y, r, colour, wide=0.0, dash=None) -> None:
         k = self.scale

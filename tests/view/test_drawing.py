@@ -1,7 +1,5 @@
 """What is drawn in parts looks as if it were drawn whole."""
 
-import math
-
 import pygame
 import pytest
 
@@ -11,32 +9,34 @@ from game.view.canvas import Canvas
 from game.view.winset import COMMON, _overlap
 
 
-def long_of(points) -> float:
-    return sum(math.dist(a, b) for a, b in zip(points, points[1:], strict=False))
-
-
-def test_the_parts_of_a_line_are_the_line():
-    line = brush.curve((10, 10), (400, 250), 60)
-    parts = brush.lengths(line, 40, 1.0)
-    assert len(parts) == math.ceil(long_of(line) / 40)
-    assert parts[0][0] == line[0] and parts[-1][-1] == line[-1]
-    laps = 2.0 * (len(parts) - 1)
-    assert sum(map(long_of, parts)) == pytest.approx(long_of(line) + laps)
-    assert brush.lengths([(5, 5), (5, 5)], 40, 1.0) == [[(5, 5), (5, 5)]]
-
-
-def test_a_line_in_parts_has_no_gap_and_no_knot():
-    """Along its middle it is solid; no picture dot beside it is more than half a shade off the line drawn in one."""
+@pytest.mark.parametrize("wide", [1.6, 3.0, 9.5])
+def test_a_curve_in_tiles_is_the_curve_drawn_whole(wide, monkeypatch):
     line = brush.curve((20.3, 30.7), (460.2, 190.4), 70)
-    whole, parts = pygame.Surface((500, 320)), Canvas(pygame.Surface((500, 320)), 1.0)
-    sprite, left, top = brush.stroke(tuple(line), T.IVORY, 3.0)
-    whole.blit(sprite, (left, top))
-    parts.path(line, T.IVORY, 3.0)
-    off = [abs(whole.get_at((x, y)).r - parts.surface.get_at((x, y)).r) for x in range(500) for y in range(320)]
-    assert max(off) < 110
-    assert sum(one > 40 for one in off) < 60
-    for x, y in line[2:-2]:
-        assert parts.surface.get_at((round(x), round(y))).r > 200
+    assert len(brush.stroke(tuple(line), T.IVORY, wide)) > 9
+    tiled, whole = (Canvas(pygame.Surface((500, 340)), 1.0) for _ in range(2))
+    tiled.path(line, T.IVORY, wide)
+    monkeypatch.setattr(brush, "SPAN", 1e9)
+    brush.stroke.cache_clear()
+    whole.path(line, T.IVORY, wide)
+    brush.stroke.cache_clear()
+    assert [at for at in every(500, 340) if whole.surface.get_at(at) != tiled.surface.get_at(at)] == []
+    assert sum(whole.surface.get_at(at).r > 200 for at in every(500, 340)) > 400
+
+
+def test_a_long_straight_line_has_no_gap():
+    canvas = Canvas(pygame.Surface((500, 340)), 1.0)
+    canvas.path([(10.0, 20.0), (490.0, 320.0)], T.IVORY, 4.0)
+    ivory = pygame.Color(T.IVORY)
+    assert all(canvas.surface.get_at((10 + 8 * n, 20 + 5 * n)) == ivory for n in range(1, 60))
+
+
+def every(w: int, h: int):
+    return ((x, y) for x in range(w) for y in range(h))
+
+
+def test_a_short_or_level_line_is_one_piece():
+    assert len(brush.stroke(((10, 10), (900, 10)), T.IVORY, 3.0)) == 1
+    assert len(brush.stroke(((10, 10), (10, 10)), T.IVORY, 3.0)) == 1
 
 
 def test_the_strips_of_a_map_are_the_map(monkeypatch):
@@ -48,7 +48,7 @@ def test_the_strips_of_a_map_are_the_map(monkeypatch):
     atlas.land.cache_clear(), atlas.band.cache_clear()
     assert strips.get_size() == whole.get_size()
     w, h = whole.get_size()
-    assert sum(strips.get_at((x, y)) != whole.get_at((x, y)) for x in range(w) for y in range(h)) < w * h / 200
+    assert sum(strips.get_at((x, y)) != whole.get_at((x, y)) for x, y in every(w, h)) < w * h / 200
 
 
 def test_only_what_lies_under_every_line_is_common_ground(monkeypatch):
