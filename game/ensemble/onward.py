@@ -116,7 +116,7 @@ class Futures:
         return self.form[:, 0] >= 0
 
     def pacts(self) -> dict[str, Curve]:
-        """How long pacts last, by the form they took: quarters 0..T since they took it (see survival.spells)."""
+        """How long pacts keep the form they took or a deeper one, quarters 0..T since then (see survival.spells)."""
         return by_form(self.form[self.sound], self.form_now)
 
     def forms(self) -> dict[str, Curve]:

@@ -1,4 +1,4 @@
-"""How long pacts last: shares with Wilson's bands, and Kaplan and Meier's curves by the form a pact has taken.
+"""How long pacts keep their form: shares with Wilson's bands, and Kaplan and Meier's curves by the form taken.
 
 Everything here reads tables of states and forms, quarter by quarter, and plays nothing. Sources: Wilson 1927; Kaplan
 and Meier 1958; the bands of a curve are Greenwood's on the log-log scale (Kalbfleisch and Prentice 1980).
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from game.laws.form import FORM_NAMES, NOTHING_LEFT, SHELL
+from game.laws.form import FORM_NAMES, SHELL
 from game.laws.state import HOLLOW, LIVE, NOTICE
 
 Z = 1.959964  # a 95 % interval
@@ -55,11 +55,12 @@ def form_shares(form: np.ndarray) -> dict[str, Curve]:
 
 
 def spells(form: np.ndarray, f: int, first: int | None = None) -> tuple[np.ndarray, np.ndarray]:
-    """How long pacts lasted that had taken form f, and whether their end was seen: (m,) quarters, (m,) bool.
+    """How long pacts kept form f or a deeper one, and whether their fall was seen: (m,) quarters, (m,) bool.
 
     One spell a game (n, T), from the first quarter in which the pact has form f; `first` is the form at the start,
-    before quarter 0. A pact lasts while something in it is live: it ends as nothing or a shell. Games that never take
-    the form are left out; a pact that outlasts the table is cut off there.
+    before quarter 0. It ends in the first quarter with a lesser form. Games that never take the form are left out; a
+    pact that outlasts the table is cut off there. Something of a pact nearly always stays live: to ask for no more
+    than that said 95 to 100 % of every form.
     """
     if first is not None:
         form = np.concatenate([np.full((len(form), 1), first, form.dtype), form], axis=1)
@@ -67,7 +68,7 @@ def spells(form: np.ndarray, f: int, first: int | None = None) -> tuple[np.ndarr
     taken = took.any(axis=1)
     start = took.argmax(axis=1)
     quarter = np.arange(form.shape[1])
-    over = ((form == NOTHING_LEFT) | (form == SHELL)) & (quarter > start[:, None])
+    over = (form < f) & (quarter > start[:, None])
     seen = over.any(axis=1)
     end = np.where(seen, over.argmax(axis=1), form.shape[1] - 1)
     return (end - start)[taken], seen[taken]

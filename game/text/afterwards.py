@@ -35,7 +35,7 @@ def with_others(shot: EndShot, seen: Seen, found: dict, games: int, quarters: in
         standings=rows,
         standings_note=note,
         lasts=curves(found["forms"]),
-        lasts_lead=_("Share still live, by the form the pact took, in the same {n} games; 95 % bands").format(n=n),
+        lasts_lead=_("Share that kept that form or a deeper one, in the same {n} games; 95 % bands").format(n=n),
         axis=(_("Form taken"), _("{n} quarters on").format(n=quarters)),
     )
 

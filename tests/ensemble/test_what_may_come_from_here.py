@@ -253,9 +253,11 @@ def test_survival_is_counted_as_by_hand():
     curve = survival.kaplan_meier(lasted, seen, 3)
     assert curve.share == pytest.approx([1, 2 / 3, 1 / 3, 1 / 3]) and curve.count.tolist() == [3, 3, 2, 1]
     assert (curve.low <= curve.share).all() and (curve.share <= curve.high).all() and curve.low[0] < 1
-    # from the position itself on: a pact that has the form already begins its spell there
+    # from the position itself on: a pact that has the form already begins its spell there, and may fall from it at once
     lasted, seen = survival.spells(form, 4, first=4)
-    assert lasted.tolist() == [4, 3, 4, 3] and seen.tolist() == [False, True, True, True]
+    assert lasted.tolist() == [4, 3, 1, 1] and seen.tolist() == [False, True, True, True]
+    # a deeper form is no fall, a lesser one is, though much of the pact be live
+    assert [one.tolist() for one in survival.spells(np.array([[4, 7, 4, 3]]), 4)] == [[3], [True]]
 
 
 def test_wilsons_interval_is_the_studys():

@@ -23,8 +23,8 @@ def survival(opened: Folder, found: Counts) -> list[str]:
         inside += [
             page.head("By the form the pact took"),
             page.para(
-                "A pact counts from the first quarter in which it has the form until nothing in it is live; one that "
-                "has grown through several forms counts in each."
+                "A pact counts from the first quarter in which it has the form until it falls to a lesser one; one "
+                "that has grown through several forms counts in each."
             ),
             *_curves(forms),
         ]

@@ -110,7 +110,7 @@ def end() -> S.EndShot:
         standings=tuple(standing(mark, text, share) for mark, text, share in STANDINGS),
         standings_note="Your seat in 1,000 games, played by a strategy",
         lasts=onward().curves,
-        lasts_lead="Share still live, by the form the pact took, in the same 1,000 games; 95 % bands",
+        lasts_lead="Share that kept that form or a deeper one, in the same 1,000 games; 95 % bands",
         axis=("Form taken", "16 quarters on"),
         forecasts=(
             S.Forecast("2023 Q3", "Something new is signed within four quarters", "70 %", "45 %", "came true", True),

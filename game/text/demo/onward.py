@@ -27,8 +27,8 @@ def onward() -> S.OnwardShot:
             S.Ask("change", "Office changes hands", True),
             S.Ask("stay", "The bloc stays", False),
         ),
-        "How long pacts last",
-        "Share still live, by the form the pact took; 95 % bands",
+        "How long pacts keep their form",
+        "Share with that form or a deeper one; 95 % bands",
         (
             _curve("statement", "Statement", 0.05, 212),
             _curve("bilateral", "Two members", 0.027, 167),
