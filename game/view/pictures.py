@@ -5,9 +5,12 @@ They are drawn from a game really played (game/desk/showcase.py); a name of a ma
 `--animate` writes the moving picture of the README.
 """
 
+import argparse
 import os
 import sys
 from pathlib import Path
+
+from game.text.speak import LANGUAGES
 
 SIZES = ((1280, 720), (1920, 1080))
 
@@ -124,24 +127,32 @@ def drawn(name: str, size: tuple[int, int], language: str = "en"):
 
 def main(argv: list[str]) -> int:
     os.environ.setdefault("SDL_VIDEODRIVER", "dummy")
-    if not argv:
-        print("usage: python -m game.view.pictures OUTDIR [--language ja] [NAME ...] | --animate [FILE.png]")
-        return 2
-    import pygame
-
-    if argv[0] == "--animate":
+    parser = argparse.ArgumentParser(prog="python -m game.view.pictures", description=__doc__.splitlines()[0])
+    parser.add_argument("out", nargs="?", help="the folder to draw into, or the file of --animate")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only these screens (all without one)")
+    parser.add_argument("--language", choices=LANGUAGES, default="en")
+    parser.add_argument("--animate", action="store_true", help="the README's moving picture instead")
+    asked = parser.parse_intermixed_args(argv)
+    if asked.animate:
         from game.view.moving_picture import animate
 
-        file = Path(argv[1] if argv[1:] else "docs/pictures/a-quarter.png")
+        file = Path(asked.out or "docs/pictures/a-quarter.png")
         print(f"{file}: {animate(file)} bytes")
         return 0
-    out = Path(argv[0])
+    if not asked.out:
+        parser.error("a folder to draw into is needed")
+    import pygame
+
+    real = played(asked.language)
+    known = {*real, *scenes()}
+    unknown = [name for name in asked.names if name not in known]
+    if unknown:
+        parser.error(f"found {', '.join(unknown)}, expected some of {', '.join(sorted(known))}")
+    out = Path(asked.out)
     out.mkdir(parents=True, exist_ok=True)
-    language, names = (argv[2], argv[3:]) if argv[1:2] == ["--language"] else ("en", argv[1:])
-    real = played(language)
-    for name in names or real:
+    for name in asked.names or real:
         for size in SIZES:
-            window = drawn(name, size, language) if name in real else take(name, size)
+            window = drawn(name, size, asked.language) if name in real else take(name, size)
             pygame.image.save(window.surface, str(out / f"{name}-{size[0]}.png"))
     print(f"{out}: {len(list(out.glob('*.png')))} pictures")
     return 0
