@@ -199,6 +199,8 @@ def _signed(seen: Seen) -> str:
 
 
 def _outlived(seen: Seen, survived: bool) -> str:
+    if all(turn < -1 for turn in seen.now.concluded):
+        return _("There was no promise that a change of government could have ended.")
     seats = list(dict.fromkeys(_changed(seen)))
     if survived and seats:
         names = listed([seen.words.seat(code) for code in seats])

@@ -91,8 +91,8 @@ def _scores(s: EndShot) -> str:
             f"<td>{escape(one.name)}<br><span class=big>{escape(one.value)}</span><br>"
             f"<small>{escape(one.detail)}</small>{among}</td>"
         )
-    body = f"<p class=quiet>{escape(s.standings_note)}</p><table><tr>{''.join(cells)}</tr></table>"
-    return _head(_("Three scores"), body)
+    note = f"<p class=quiet>{escape(s.standings_note)}</p>" if s.standings else ""  # no page waits for its games
+    return _head(_("Three scores"), f"{note}<table><tr>{''.join(cells)}</tr></table>")
 
 
 def _bars(one: Standing) -> str:

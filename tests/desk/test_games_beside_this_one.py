@@ -273,3 +273,20 @@ def test_outcomes_are_read_from_the_game_itself():
     new = any(fact.kind == "concluded" for page in desk.play.session.records[:4] for fact in page.facts)
     assert afterwards.outcomes(desk.play.session, desk.play.session.said) == [new]
     assert load_scenario("blue-house-2025").turns == len(desk.play.session.records)
+
+
+def test_a_page_written_at_once_does_not_wait_for_its_games():
+    from game.text.afterwards import waiting
+
+    shot = over().shot()
+    assert shot.standings == () and "being played" in waiting(shot, 0.3, "").standings_note
+    assert "being played" not in leaflet(waiting(shot, 0.3, ""))
+
+
+def test_where_nothing_was_signed_nothing_could_be_outlived():
+    from game.text import ending
+
+    seen = over().play.true.read()
+    never = seen._replace(now=seen.now._replace(concluded=[-2] * len(seen.now.concluded)))
+    assert "no promise" in ending.ending(never, never, False, False).outlived
+    assert "no promise" not in ending.ending(seen, seen, False, False).outlived
