@@ -2,7 +2,7 @@
 
 from game.laws.plans import ATTENTIVE, planned_order
 
-SOURCE = "assumption: of the plans that `main.py skill` found, the one ahead of random moves in most seats"
+SOURCE = "assumption: of the plans that `main.py skill` tries, one ahead of random moves in every seat"
 
 
 def decide(view, seat, luck):

@@ -6,8 +6,10 @@ import json
 def calibration(args, makers) -> int:
     """Print every kind of odds by tenths and the verdict on each; status 1 where one is off."""
     from game.cli.facts import _progress
+    from game.cli.pace import compiling
     from game.study import calibration as study
 
+    compiling()  # here and once, or every worker would do it for itself
     with _progress("calibration") as progress:
         rows = study.calibration(args.trials, args.seed, args.workers, progress)
     if args.json:

@@ -23,6 +23,10 @@ def host(args, makers) -> int:
 
     if bool(args.cert) != bool(args.key):
         raise Refusal("--cert and --key go together")
+    if args.crises and args.resume is not None:
+        raise Refusal("--crises is for a new class; one that goes on keeps its rules")
+    if args.crises:
+        args.changes = [("rules.crisis_rate", 1.0), *args.changes]
     try:
         sock = edge.bind(args.lan, args.port)
     except OSError as error:
@@ -122,8 +126,6 @@ def _journal(resume: str | None) -> Path:
 
 def _session(args, makers, n: int):
     """A new game and what a journal must know to make it again. Rooms side by side play the same seed."""
-    if args.crises:
-        args.changes = [("rules.crisis_rate", 1.0), *args.changes]
     scenario = asked.scenario(args)
     strategies = asked.strategies(args, scenario, makers)
     seed = time.time_ns() % (1 << 53) if args.seed is None else args.seed

@@ -23,7 +23,7 @@ EVE_SAME, EVE_STILL, EVE_VISIT = range(3)
 FREE, HALF, MOST = range(3)
 SIZES = (5, 4, 4, 4, 3, 3)
 PLANS = 2880  # how many plans there are: the sizes of all switches multiplied
-ATTENTIVE = 315  # keep all, sign all, draft hard, visit: found ahead of random moves on all three scores in every seat
+ATTENTIVE = 315  # keep and sign all, draft hard, visit where one can: in every seat ahead of random on all three scores
 YEAR = 4  # quarters before an election that are its eve
 LIGHT = -0.2  # how much less than meant a light draft binds
 HARD = 0.3  # how much more than meant a hard draft binds
@@ -138,7 +138,7 @@ def moves_now(w, i, plan, sign):
         return best_move(w, i, plan, sign)
     if how == CALM_GESTURE:
         return soothe(w, i, plan, sign)
-    if how == CALM_VISIT and moves.may_play(w, i, VISIT):
+    if how == CALM_VISIT and payable(w, i, VISIT, plan, sign):
         return VISIT, moves.best_aim(w, i, VISIT, 0.0)[0]
     return NOBODY, NOBODY
 

@@ -22,7 +22,6 @@ RANDOM = "random"
 BUILT_IN = tuple(name for name in NAMES if name not in (RANDOM, "attentive"))  # attentive is one of the plans
 SCORES = ("office", "security", "verdict")
 ALL_THREE = "all three"
-AIMS = (ALL_THREE, *SCORES)
 ROUNDS = ((16, 60), (64, 8), (256, 1))
 """The search: games that every plan still in it plays, and how many plans stay in."""
 Plan = int | str  # a plan's number, or a built-in strategy's name

@@ -2,7 +2,7 @@
 
 from game.laws.state import World
 from game.text import advisers, causes, crisis, ledger, pressures, scored
-from game.text.chances import answers_next
+from game.text.chances import answers_next, ratify_next
 from game.text.copies import morning_after, with_draft
 from game.text.drafting import Draft, pact_order
 from game.text.seen import Page, Seen
@@ -60,7 +60,8 @@ def _table(seen, rest, draft, page):
 def _sign(seen, rest, draft, page):
     laid: World = with_draft(seen.now, seen.seat, pact_order(seen.now, draft.pact))
     j = seen.words.codes.index(rest)
-    return ledger.answer(seen, laid, j, chance=answers_next(seen.now, laid, seen.eye(j), j, j == seen.seat))
+    signs = answers_next(seen.now, laid, seen.eye(j), j, j == seen.seat)
+    return ledger.answer(seen, laid, j, later=(signs, ratify_next(seen.now, seen.seat, j)))
 
 
 def _page(seen: Seen, turn: str) -> Page:

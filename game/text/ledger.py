@@ -162,19 +162,27 @@ def _price_detail(seen: Seen, w, j: int, price: float) -> str:
 
 
 def answer(
-    seen: Seen, w: World, j: int, title: str = "", page: Page | None = None, chance: float | None = None
+    seen: Seen,
+    w: World,
+    j: int,
+    title: str = "",
+    page: Page | None = None,
+    later: tuple[float, float] | None = None,
 ) -> WhyShot:
-    """Why government j signs or declines what lies on the table of this world; `chance` where it answers later."""
+    """Why government j signs or declines what lies on the table of this world.
+
+    `later`: of a draft, which is answered next quarter, the chances then that j signs and that its vote passes.
+    """
     words, eye = seen.words, seen.eye(j)
     total = 100 * signing.total(signing.sign_terms(w, eye, j))
     terms = terms_shown(sign_named(seen, w, j), total)
     pact = words.pact(elements(w))
-    chance = sign_now(w, eye, j) if chance is None else chance
-    lead = _("{date}. Above zero it signs; the chance is {odds}.").format(date=words.date(w), odds=odds(chance))
+    lead = _("{date}. Above zero it signs; the chance is {odds}.")
     if j != seen.seat and not seen.truth:
-        lead = _("{date}. As you reckon it; the chance that it signs is {odds}.").format(
-            date=words.date(w), odds=odds(chance)
-        )
+        lead = _("{date}. As you reckon it; the chance that it signs is {odds}.")
+        if later:
+            lead = _("{date}, as you reckon it. The score is today’s; it answers next quarter, and signs {odds}.")
+    lead = lead.format(date=words.date(w), odds=odds(later[0] if later else sign_now(w, eye, j)))
     yes = page is not None and page.closed.signed[j] == 1
     tape = _tape(seen, page, j, "sign", 0, total, yes) if page else None
     return WhyShot(
@@ -186,18 +194,21 @@ def answer(
         words.codes[j],
         tape,
         None,
-        _constraint(seen, w, j, total),
+        _constraint(seen, w, j, total, later[1] if later else None),
         _("Sign when the score plus that quarter’s chance is above zero, it can be paid, and parliament passes it."),
     )
 
 
-def _constraint(seen: Seen, w, j: int, total: float) -> str:
-    """Which constraint binds: will, capital or ratification."""
+def _constraint(seen: Seen, w, j: int, total: float, passes: float | None) -> str:
+    """Which constraint binds: will, capital or ratification; `passes` is the vote's chance where it comes later."""
     price, purse = signing.table_price(w, j), w.capital[seen.eye(j)][j]
     if total <= 0:
+        if passes is not None:
+            return _("Will binds today: what speaks against it weighs more.")
         return _("Will binds: what speaks against it weighs more.")
     if price > purse:
         return _("Capital binds: it costs {n}, the purse holds {purse}.").format(n=whole(price), purse=whole(purse))
-    if signing.needs_vote(w) and signing.ratify_chance(w, j) < 0.5:
-        return _("Ratification binds: the vote passes {odds}.").format(odds=odds(signing.ratify_chance(w, j)))
+    passes = signing.ratify_chance(w, j) if passes is None else passes
+    if signing.needs_vote(w) and passes < 0.5:
+        return _("Ratification binds: the vote passes {odds}.").format(odds=odds(passes))
     return _("Nothing binds: it would rather sign.")

@@ -23,6 +23,7 @@ from game.laws.state import (
     World,
 )  # fmt: skip
 from game.session.chance import luck_for
+from game.session.worlds import kept
 from game.text.chances import keep_now, sign_now
 from game.text.copies import after_move
 from game.text.drafting import Draft
@@ -165,7 +166,7 @@ def _mine(seen: Seen, m: int) -> bool:
 @lru_cache(maxsize=64)
 def _after(w: World, i: int, m: int, target: int) -> World:
     """The view after the move; kept, for the menu is written anew at every choice on the sheet."""
-    return after_move(w, i, m, target, luck_for(_no_luck(w), 0))
+    return kept(after_move(w, i, m, target, luck_for(_no_luck(w), 0)))
 
 
 def _no_luck(w: World) -> Luck:
@@ -227,7 +228,7 @@ def _channel(seen, w, after, j):
 def _payment(seen, w, after, j):
     if not signing.on_table(w) or w.table_seat[j] == 0:
         return _("It will sign more readily next quarter")
-    return _("Its next answer: yes {a} to {b}, were it asked again").format(
+    return _("Were it asked today: yes {a} to {b}").format(
         a=odds(sign_now(w, seen.eye(j), j)), b=odds(sign_now(after, seen.eye(j), j))
     )
 

@@ -2,7 +2,8 @@
 
 from game.laws import signing
 from game.laws.orders import draft_faults
-from game.laws.state import ENDED, NOW
+from game.laws.portable import logit
+from game.laws.state import ENDED
 from game.text.advice import advice
 from game.text.chances import answers_next, ratify_next
 from game.text.copies import with_draft
@@ -207,9 +208,11 @@ def _ratification(seen: Seen, laid) -> tuple[float, Obstacle]:
 
 
 def _house(seen: Seen, j: int) -> House:
-    """A parliament as dots: the votes lie as far from what it needs as the public mood is from even."""
+    """A parliament as dots: the votes lie as far from what it needs as the public mood is from even next quarter."""
     w, code = seen.now, seen.words.codes[j]
     needs = NEEDS.get(code, 51)
-    votes = min(97, max(3, whole(needs - 0.5 + 60 * w.mood[j][NOW])))
-    text = _("Passes {odds}; needs {n} of 100").format(odds=odds(ratify_next(w, seen.seat, j)), n=needs)
+    share = ratify_next(w, seen.seat, j)
+    mood = logit(min(0.99, max(0.01, share))) / w.rules.ratify_slope
+    votes = min(97, max(3, whole(needs - 0.5 + 60 * mood)))
+    text = _("Passes {odds}; needs {n} of 100").format(odds=odds(share), n=needs)
     return House(code, seen.words.house(j), votes, needs, text)

@@ -38,7 +38,7 @@ def plane(seen: Seen, pact: Pact) -> Plane:
     overlap = _("Both would sign") if n == 2 else _("All {n} would sign").format(n=number_word(n))
     depth = min(1.0, sum(w.depth[k] for k in pact.items))
     high, at = _common(lines)
-    if len(lines) < n or high < ROOM:
+    if high < ROOM:
         overlap = ""
     drafted = (depth, _drafted(seen, pact))
     return Plane(title, drafted, tuple(lines), tuple(_past(seen)), overlap, w.rules.binding_line, (at, high))

@@ -30,10 +30,32 @@ def votes(page: Page) -> list[int]:
 
 
 def election(seen: Seen, page: Page, j: int) -> ElectionShot:
-    """One government's night."""
-    words, what = seen.words, page.closed.election[j]
+    """One government's night, and what it means for every promise."""
     four = worlds(seen, page, j)
     rows = [_outlook(seen, four, k) for k in _shared(page, j)]
+    lead = _("Chance that the others keep it for a year, if you do")
+    return replace(
+        _night(seen, page, j),
+        outlook_lead=_("Chance that all signatories keep it for a year") if seen.truth else lead,
+        outlooks=tuple(rows),
+        comment=_comment(seen, page, four, rows, j),
+        why=f"after:{page.turn}:{_furthest(page, rows, j)}" if rows else "",
+    )
+
+
+def for_all(seen: Seen, page: Page, j: int) -> ElectionShot:
+    """The night before several people: who sits there now, with no seat's reading of the leader and no odds."""
+    other = next(i for i in range(len(seen.words.seats)) if i != j)
+    shot = _night(seen._replace(truth=True, seat=other), page, j)
+    changed = page.closed.leader_number[j] != page.opened.leader_number[j]
+    news = joined(_open_changes(seen, page, j, changed)) or shot.change
+    said = _("Your own odds wait on your board, for your eyes alone.")
+    return replace(shot, known_head=shot.change_head, known=news, change_head="", change="", comment=said)
+
+
+def _night(seen: Seen, page: Page, j: int) -> ElectionShot:
+    """Who stood, how the count went, who leads there now and what that changes; no odds."""
+    words, what = seen.words, page.closed.election[j]
     mine = j == seen.seat and not seen.truth
     changed = page.closed.leader_number[j] != page.opened.leader_number[j]
     go_on = _("Go on") if seen.truth else _("Go on as {seat}").format(seat=words.seat(seen.seat))
@@ -51,25 +73,12 @@ def election(seen: Seen, page: Page, j: int) -> ElectionShot:
         change_head=_("What changes now"),
         change=_changes(seen, page, j, changed),
         outlook_title=_("What it means for every promise"),
-        outlook_lead=_("Chance that all signatories keep it for a year")
-        if seen.truth
-        else _("Chance that the others keep it for a year, if you do"),
-        outlooks=tuple(rows),
-        comment=_comment(seen, page, four, rows, j),
+        outlook_lead="",
+        outlooks=(),
+        comment="",
         go_on=_("Go on as the successor") if mine and changed else go_on,
-        why=f"after:{page.turn}:{_furthest(page, rows, j)}" if rows else "",
+        why="",
     )
-
-
-def for_all(seen: Seen, page: Page, j: int) -> ElectionShot:
-    """The night before several people: who sits there now, with no seat's reading of the leader and no odds."""
-    other = next(i for i in range(len(seen.words.seats)) if i != j)
-    shot = election(seen._replace(truth=True, seat=other), page, j)
-    said = _("Your own odds wait on your board, for your eyes alone.")
-    changed = page.closed.leader_number[j] != page.opened.leader_number[j]
-    news = joined(_open_changes(seen, page, j, changed)) or shot.change
-    bare = replace(shot, known_head=shot.change_head, known=news, change_head="", change="")
-    return replace(bare, outlooks=(), outlook_lead="", comment=said, why="")
 
 
 def worlds(seen: Seen, page: Page, j: int) -> tuple:
@@ -272,7 +281,8 @@ def _comment(seen: Seen, page: Page, four: tuple, rows, j: int) -> str:
     if fall > 0:
         line = _("{promise}: {a} to {b}, the longest way down.")
         line = line.format(promise=said, a=row.before, b=percent(row.after / 100))
-        line = joined([line, _because(seen, four, j, name)])
+        if seen.truth or j != seen.seat:  # the odds leave a seat's own part out: its reasons explain nothing there
+            line = joined([line, _because(seen, four, j, name)])
     if words.hub is None or words.hub == j or after.signer[name][words.hub] == 0:
         return line
     alone = _without_hub(after, seen, name)

@@ -36,6 +36,7 @@ def host(tmp_path, *words: str) -> subprocess.CompletedProcess:
         (["--port", "0", "--resume", "nowhere.journal"], "there is no journal nowhere.journal"),
         (["--cert", "x.pem"], "--cert and --key go together"),
         (["--rooms", "0"], "at least 1"),
+        (["--port", "0", "--crises", "--resume"], "--crises is for a new class"),
     ],
 )
 def test_what_is_asked_for_wrongly_is_answered_in_one_line(tmp_path, words, said):

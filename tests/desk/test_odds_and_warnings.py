@@ -96,3 +96,37 @@ def test_election_night_compares_the_eve_with_the_morning_after():
                 assert list(eve.state) == list(after.state) and eve.bloc[j] == page.opened.bloc[j]
                 held_on = page.closed.leader_number[j] == page.opened.leader_number[j]
                 assert not held_on or [row[j] for row in eve.trust] == [row[j] for row in after.trust]
+
+
+def test_the_reasons_of_a_draft_say_which_quarter_they_are_of():
+    """Its score is today's and its odds next quarter's: the page says so; its vote passes as often as the table's."""
+    from game.text.numbers import odds
+
+    told = {"today": 0, "vote": 0}
+    for n, (scenario, seat) in enumerate(EVERY):
+        desk, dice = desk_of(scenario, seat, seed=70 + n), Dice(n)
+        for _turn in range(5):
+            if desk.where != "board" or desk.shot().orders.proposal.blocked:
+                break
+            desk.do(D.OpenPact())
+            free = [element.id for element in desk.shot().elements if not element.locked]
+            for element in free[: 1 + n % 2]:
+                desk.do(D.SetElement(element, True))
+            desk.do(D.SetBinding(0.75))
+            for chance in desk.shot().chances:
+                page = desk.why(chance.why)
+                assert chance.text in page.lead and "next quarter" in page.lead
+                assert "Will binds:" not in page.summary
+                told["today"] += "Will binds today" in page.summary
+                for house in desk.shot().houses:
+                    if house.code == chance.code and "Ratification binds" in page.summary:
+                        told["vote"] += 1
+                        assert house.text.split(";")[0].removeprefix("Passes ") in page.summary
+            for house in desk.shot().houses:
+                share = house.text.split(";")[0].removeprefix("Passes ")
+                for even in (0.4, 0.6):
+                    if share == odds(even):
+                        assert (house.votes >= house.needs) == (even > 0.5)
+            desk.do(D.Back())
+            quarter(desk, dice)
+    assert min(told.values()) > 0, told

@@ -12,9 +12,11 @@ from game.session import load
 from game.text import commands as D
 from game.text import players, speak
 from game.text.players import PERSON
+from game.text.seen import Reader
 from game.text.shots import CurtainShot
 from game.view.window import Window
 from tests.desk.desks import NOWHERE, Dice, orders, strings, worked
+from tests.session.games import played
 from tests.view.test_layout import faults
 from tests.view.windows import SIZES, click, press, tab_to
 
@@ -390,3 +392,15 @@ def test_everybody_is_asked_for_forecasts_behind_the_curtain_and_sees_only_their
     desk.do(D.ChooseSeat("KR"))
     theirs = {row.said for row in desk.shot().forecasts}
     assert mine == {"90\u00a0%"} and theirs == {"20\u00a0%"}
+
+
+def test_the_night_before_all_reckons_no_odds(monkeypatch):
+    """Nobody's odds are shown there, so nobody's are reckoned."""
+    from game.text import vote
+
+    monkeypatch.setattr(vote, "year_odds", lambda *asked: pytest.fail("odds were reckoned"))
+    session = played("blue-house-2025", 3, held=("JP", "KR"))
+    seen = Reader(session, "JP").read()
+    nights = [(page, j) for page in seen.pages for j in vote.votes(page)]
+    shots = [vote.for_all(seen, page, j) for page, j in nights]
+    assert len(shots) > 1 and all(shot.headline and shot.known and not shot.outlooks for shot in shots)

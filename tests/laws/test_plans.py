@@ -205,3 +205,21 @@ def test_every_plan_knows_only_what_its_seat_may_know_and_gives_legal_orders():
         for i in (JP, KR, US):
             order = plans.planned_order(observe(w, i), i, luck, one)
             assert order == plans.planned_order(w, i, luck, one) and faults(w, i, order) == []
+
+
+def test_a_visit_that_costs_too_much_is_not_made():
+    """Every plan's order is one the laws admit, also where a visit has a price."""
+    from game.content import load_scenario, override
+    from game.laws.orders import faults
+    from game.session import Session
+
+    calm = [plan(calm=plans.CALM_VISIT, signing=n % 4, reserve=n // 4) for n in range(12)]
+    found = []
+    for price in (10.0, 30.0, 60.0):
+        session = Session(override(load_scenario("camp-david-2023"), {"move.visit.price": price}), 3)
+        while not session.over and session.turn < 6:
+            for seat, code in enumerate(session.seats):
+                w = session.view(code)
+                found += [faults(w, seat, plans.planned_order(w, seat, None, one)) for one in calm]
+            session.seal()
+    assert len(found) > 500 and not any(found)

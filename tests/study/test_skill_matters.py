@@ -132,7 +132,6 @@ def test_the_command_prints_plans_in_words_and_fails_where_chance_is_not_beaten(
     told = capsys.readouterr().out
     assert "ahead by" in told and "EH, all situations" in told and "sign nothing" in told
     monkeypatch.setattr(skill, "family_of", lambda hub: ["always_break", "blank"])
-    monkeypatch.setattr(skill, "AIMS", ("verdict",))
     monkeypatch.setattr(skill, "search", lambda *more: "always_break")
     assert main(["skill", "--games", "40"]) == 1 and "NOT APART" in capsys.readouterr().out
 
