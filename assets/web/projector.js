@@ -32,6 +32,8 @@ new Wire({
   },
 });
 
+addEventListener("resize", () => room && stage && draw()); // what had no room may have it now
+
 const PHASES = { lobby: t("Before the first quarter"), open: t("Delegations decide"), reveal: t("The reveal"), over: t("The debrief") };
 
 function draw() {

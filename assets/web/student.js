@@ -41,7 +41,8 @@ function askToJoin() {
   $($("code").value ? "name" : "code").focus();
 }
 
-addEventListener("hashchange", () => seat || askToJoin()); // the code scanned while this page was open already
+// The code scanned while this page was open already; whoever was taken out comes in as somebody new.
+addEventListener("hashchange", () => seat || (wire.stopped ? location.reload() : askToJoin()));
 
 const nonce = hex(16); // the same for every try of this page, so that a join sent twice is one person
 $("join-form").addEventListener("submit", async (event) => {
@@ -117,8 +118,9 @@ function seats() {
   if ($("seats").dataset.key === key) return;
   $("seats").dataset.key = key;
   const focus = document.activeElement?.id, wide = $("seats").querySelector(".seats details")?.open ?? !!home();
+  const out = $("seats").querySelector(":scope > details")?.open ?? false;
   const row = (code, picture, words, people, id) => el("button", { id: `sit-${id}`, "aria-pressed": String(chair() === code), onclick: () => pick(code) }, picture, el("span", {}, words), people === null ? null : el("span", { class: "count small" }, t("{n} of 10", { n: people })));
-  const before = room.phase === "lobby", shell = before ? el("div") : el("details", {}, el("summary", {}, icon("people"), t("Take a seat")));
+  const before = room.phase === "lobby", shell = before ? el("div") : el("details", { open: out }, el("summary", {}, icon("people"), t("Take a seat")));
   shell.append(el("h2", {}, t("Which delegation?")),
     el("div", { class: "seats", role: "group", "aria-label": t("Delegations") },
       ...room.seats.map((one) => row(one.code, flag(one.code), el("b", {}, one.name), one.people, one.code)),

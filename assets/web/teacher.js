@@ -45,17 +45,18 @@ function onRoom(page) {
   for (const [id, draw] of Object.entries({ run, beside, moved, event, people, options })) afresh($(id), draw);
 }
 
-// Drawn anew with the focus where it was; not while somebody chooses or types in it.
+// Drawn anew with the focus where it was, and on nothing else: whoever presses Enter there means what stood there. Not
+// while somebody chooses or types in it.
 function afresh(section, draw) {
   const at = section.contains(document.activeElement) ? document.activeElement : null;
   if (at?.matches("select, input[type=number]")) return;
   draw();
-  if (at) ($(at.id) ?? section.querySelector("button"))?.focus();
+  if (at?.id) $(at.id)?.focus();
 }
 
 const button = (words, message, kind = "second", extra = {}) => el("button", { class: kind, id: ["do", message.do, message.member ?? message.seat ?? (message.homes ? "homes" : "")].filter(Boolean).join("-").replace(":", "-"), onclick: () => ask(message), ...extra }, words);
 const order = (what) => ({ do: what, all: everywhere });
-const screen = () => (projector ? el("a", { class: "second", href: `/projector#${projector}`, target: "_blank", rel: "noopener" }, t("Open the projector")) : null);
+const screen = () => (projector ? el("a", { class: "second", id: "wall-link", href: `/projector#${projector}`, target: "_blank", rel: "noopener" }, t("Open the projector")) : null);
 
 function run() {
   const missing = room.seats.filter((one) => one.here && !one.sealed).length + room.homes.filter((one) => one.here && !one.spoke).length;
@@ -63,10 +64,10 @@ function run() {
     lobby: [button(t("Start the game"), order("start"), "main"), screen()],
     open: [
       button(missing ? t("Close the quarter now ({n} have not moved)", { n: missing }) : t("Close the quarter now"), order("close"), "main", { disabled: room.paused }),
-      room.paused ? button(t("Go on"), order("resume")) : button(t("Pause all"), order("pause")),
+      room.paused ? button(t("Go on"), order("resume"), "second", { id: "do-pause" }) : button(t("Pause all"), order("pause")),
       button(t("Thirty seconds more, then the bell"), { do: "hurry", seconds: 30 }, "second", { disabled: room.paused }),
     ],
-    reveal: [button(t("Open the next quarter"), order("next"), "main"), el("button", { class: "second", onclick: () => confirm(t("End the game here and show the debrief?")) && ask(order("finish")) }, t("End the game here"))],
+    reveal: [button(t("Open the next quarter"), order("next"), "main"), el("button", { class: "second", id: "do-finish", onclick: () => confirm(t("End the game here and show the debrief?")) && ask(order("finish")) }, t("End the game here"))],
     over: [el("span", {}, t("The projector shows the debrief. The tables are below."))],
   };
   fill($("run"), el("h2", {}, PHASES[room.phase]), el("div", { class: "row" }, ...now[room.phase].filter(Boolean)), room.phase === "open" && el("p", { class: "small ink2" }, room.default),
@@ -76,7 +77,7 @@ function run() {
 function beside() {
   $("beside").hidden = !room.rooms.length;
   const tick = el("input", { type: "checkbox", id: "everywhere", checked: everywhere, onchange: (event) => { everywhere = event.target.checked; run(); } });
-  const row = (one) => el("tr", {}, el("th", { scope: "row" }, one.mine ? one.code : el("a", { href: `/teacher#${one.link}` }, one.code)), el("td", {}, one.paused ? t("Paused") : PHASES[one.phase]),
+  const row = (one) => el("tr", {}, el("th", { scope: "row" }, one.mine ? one.code : el("a", { id: `room-${one.code.replace(" ", "-")}`, href: `/teacher#${one.link}` }, one.code)), el("td", {}, one.paused ? t("Paused") : PHASES[one.phase]),
     el("td", { class: "num" }, t("Quarter {n}", { n: one.turn + 1 })), el("td", {}, t("{n} here", { n: one.people })), el("td", {}, one.slow.length ? t("waits for {n}", { n: one.slow.length }) : ""));
   const wall = button(room.comparing ? t("The walls compare the rooms: on") : t("Compare the rooms on the walls"), { do: "compare", on: !room.comparing }, "second", { id: "compare", "aria-pressed": String(room.comparing) });
   fill($("beside"), el("h2", {}, t("Rooms side by side")), el("div", { class: "row" }, wall), el("label", { class: "tick" }, tick, t("Start, pause, close and go on in all rooms at once")), el("div", { class: "wide" }, el("table", {}, el("tbody", {}, ...room.rooms.map(row)))));

@@ -14,6 +14,8 @@ LOOK = 0.05  # seconds until the window looks again how far the work is
 class Aside:
     """`work()` yields (share done, what is known so far); the last of these is the result."""
 
+    _settled = False  # in this process
+
     def __init__(self, work: Callable[[], Iterable[tuple[float, Any]]]):
         self.share, self.found, self.problem = 0.0, None, ""
         self._work, self._stop = work, threading.Event()
@@ -34,11 +36,17 @@ class Aside:
         self._thread.join(seconds)
         return self
 
+    @classmethod
+    def _settle(cls) -> None:
+        """What the first piece of all loaded stays: else the window halts while all of it is walked."""
+        if not cls._settled:
+            cls._settled = True
+            gc.freeze()
+
     def _run(self) -> None:
         try:
             for share, found in self._work():
-                if self.found is None:
-                    gc.freeze()  # what the first piece loaded stays: else the window halts while all of it is walked
+                Aside._settle()
                 self.share, self.found = share, found
                 if self._stop.is_set():
                     return

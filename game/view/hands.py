@@ -10,12 +10,18 @@ from game.view.page import ACROSS, Control
 FORWARD, BACKWARD = (pygame.K_DOWN, pygame.K_RIGHT), (pygame.K_UP, pygame.K_LEFT)
 DO = (pygame.K_RETURN, pygame.K_SPACE, pygame.K_KP_ENTER)
 SHORT = {pygame.K_f: "firm", pygame.K_g: "concede", pygame.K_p: "page"}  # controls that a key does from anywhere
+ONCE = (*DO, *SHORT)  # held down, these act once: nobody seals two quarters, or stands firm twice, by a heavy finger
 
 
 def handle(window, event: pygame.event.Event) -> None:
     """Send one event where it belongs."""
     if event.type == pygame.KEYDOWN:
         _key(window, event)
+        window.hand.down.add(event.key)
+    elif event.type == pygame.KEYUP:
+        window.hand.down.discard(event.key)
+    elif event.type == pygame.WINDOWFOCUSLOST:
+        window.hand.down.clear()
     elif event.type == pygame.MOUSEMOTION:
         _motion(window, event.pos)
     elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
@@ -31,6 +37,8 @@ def _key(window, event) -> None:
     if skipped(window) or _captured(window, event.key):
         return
     key = keys.meant(window.settings_now.keys).get(event.key, event.key)
+    if key in ONCE and event.key in window.hand.down:
+        return
     now = focused(window)
     if key == pygame.K_ESCAPE:
         _escape(window)

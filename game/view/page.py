@@ -57,6 +57,7 @@ class Hand:
     mouse: tuple[float, float] = (-1.0, -1.0)
     scroll: dict[str, float] = field(default_factory=dict)
     heights: dict[str, float] = field(default_factory=dict)
+    down: set[int] = field(default_factory=set)  # the keys that are held down
     hover_since: float = 0.0
 
 

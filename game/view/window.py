@@ -94,6 +94,8 @@ class Window:
             self.dialogs.clear()
             self.returns.clear()
             self.focus(self.screen.first(shot))
+            if not self.desk.playing():
+                self.asked_for = ("", "")
             if getattr(shot, "questions", ()) and (shot.seat, shot.date) != self.asked_for:
                 self.asked_for = shot.seat, shot.date  # once: whoever says "not now" finds them in the menu
                 self.foretell()
@@ -389,6 +391,9 @@ class _Still:
 
     def settings(self):
         return self._settings
+
+    def playing(self):
+        return False
 
 
 def _emblem() -> pygame.Surface:

@@ -123,7 +123,7 @@ def test_every_state_of_every_page_can_be_read(tmp_path):
         teacher.locator("#do-pause").click()
         comers[1].page.locator("#seal:disabled").wait_for()
         eye.look("paused", *people, *walls, *teachers)
-        teacher.locator("#do-resume").click()
+        teacher.locator("#do-pause").click()
         teacher.locator("#do-close").click()
         comers[0].page.locator("#reveal").wait_for()
         eye.look("reveal", *people, *walls, *teachers)

@@ -193,4 +193,7 @@ def test_the_wall_opens_in_a_window_while_the_class_is_served(ends, tmp_path):
     server.send_signal(ends)
     out, wrong = server.communicate(timeout=30)
     assert "Traceback" not in wrong, wrong
-    assert (server.returncode == 0 and "host --resume" in out) or ends == signal.SIGTERM
+    if ends == signal.SIGINT:
+        assert server.returncode == 0 and "host --resume" in out
+    elif os.name != "nt":
+        assert server.returncode in (0, -signal.SIGTERM)

@@ -29,7 +29,6 @@ from game.content.models import ScenarioFile
 from game.laws import state
 
 IDS = scenario_ids()
-NINE = {"hotline", "consult", "exercises", "warning", "cyber", "treaty", "gsomia", "accord", "tisa"}
 TEXTS = {path: path.read_text(encoding="utf-8") for path in shipped()}
 
 

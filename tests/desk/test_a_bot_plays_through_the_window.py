@@ -36,6 +36,7 @@ def by_keys(window: Window, key: str) -> None:
 
 def _press(window: Window, key: int) -> None:
     window.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=0, unicode=""))
+    window.handle(pygame.event.Event(pygame.KEYUP, key=key, mod=0, unicode=""))
     window.draw()
 
 

@@ -12,7 +12,6 @@ from game.luck import draw
 from tests.worlds import CONSULT, EH, JP, KR, LINE, US, WH, bare, deal, opened, spoken, world
 
 near = pytest.approx
-WITH_US = {"hub": 1}
 
 
 def test_a_deal_is_worth_its_depth_and_more_with_the_hub_behind_it():

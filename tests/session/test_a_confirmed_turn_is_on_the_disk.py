@@ -123,7 +123,6 @@ def test_a_disk_full_at_any_call_leaves_the_old_or_the_new_save(nested, tmp_path
 
 CHILD = """
 import sys
-from itertools import islice, product
 from pathlib import Path
 from game.session import Session, save
 session, number = Session("twin-harbours", 5), 0

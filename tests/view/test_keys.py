@@ -110,3 +110,34 @@ def test_forecasts_are_asked_once_a_quarter_and_wait_in_the_menu():
     window.draw()
     click(window, "foretell")
     assert [type(d).__name__ for d in window.dialogs] == ["Foretell"]
+
+
+def test_a_key_held_down_answers_a_crisis_once():
+    """What cannot be taken back is done once a press; a key that repeats itself does no more."""
+    sent = []
+    window = opened(demo.crisis())
+    window.send = lambda command: sent.append(type(command).__name__)
+    down = pygame.event.Event(pygame.KEYDOWN, key=pygame.K_f, mod=0, unicode="")
+    for _repeat in range(5):
+        window.handle(down)
+    assert sent == ["StandFirm"]
+    window.handle(pygame.event.Event(pygame.KEYUP, key=pygame.K_f, mod=0, unicode=""))
+    window.handle(down)
+    assert sent == ["StandFirm"] * 2
+    window.handle(pygame.event.Event(pygame.WINDOWFOCUSLOST))
+    window.handle(down)
+    assert sent == ["StandFirm"] * 3
+
+
+def test_a_second_game_asks_for_its_forecasts_too(tmp_path):
+    from game.desk import PersonDesk
+    from game.view.window import Window
+
+    window, asked = Window(PersonDesk(folder=tmp_path, seed=5), headless=True), []
+    for _game in range(2):
+        situation = D.ChooseScenario("camp-david-2023", True)
+        for command in (D.Pick("new"), situation, D.ChooseLevel(3), D.ChooseSeat("JP", True)):
+            window.send(command)
+        asked.append([type(d).__name__ for d in window.dialogs])
+        window.send(D.ToTitle())
+    assert asked == [["Foretell"], ["Foretell"]]

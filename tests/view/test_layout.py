@@ -5,8 +5,6 @@ import pytest
 from game.view import pictures
 from tests.view.windows import SIZES, scene
 
-GLYPHS = 9.0
-
 
 def faults(window) -> list[str]:
     page, out = window.page, []

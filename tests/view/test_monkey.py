@@ -33,10 +33,11 @@ SIZES = [(1280, 720), (1920, 1080), (640, 360), (1, 1), (900, 1400), (3000, 400)
 def event(dice: random.Random, size):
     pos = (dice.randrange(size[0]), dice.randrange(size[1]))
     kind = dice.random()
-    if kind < 0.5:
-        return pygame.event.Event(
-            pygame.KEYDOWN, key=dice.choice(KEYS), mod=dice.choice([0, pygame.KMOD_SHIFT]), unicode=""
-        )
+    if kind < 0.42:
+        shift, key = dice.choice([0, pygame.KMOD_SHIFT]), dice.choice(KEYS)
+        return pygame.event.Event(pygame.KEYDOWN, key=key, mod=shift, unicode="")
+    if kind < 0.5:  # all keys let go
+        return pygame.event.Event(pygame.WINDOWFOCUSLOST)
     if kind < 0.65:
         return pygame.event.Event(pygame.MOUSEMOTION, pos=pos, rel=(1, 1), buttons=(0, 0, 0))
     if kind < 0.8:

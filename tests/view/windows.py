@@ -25,6 +25,7 @@ def scene(name: str, size=(1280, 720)) -> Window:
 
 def press(window: Window, key: int, mod: int = 0) -> None:
     window.handle(pygame.event.Event(pygame.KEYDOWN, key=key, mod=mod, unicode=""))
+    window.handle(pygame.event.Event(pygame.KEYUP, key=key, mod=mod, unicode=""))
     window.draw()
 
 
