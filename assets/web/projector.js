@@ -118,8 +118,8 @@ function reveal() {
   const shot = stage.reveal;
   if (!shot) return;
   fill($("headline"), shot.news[0]?.text ?? shot.title);
-  const cell = (one, row) => el("td", {}, el("div", { class: `cell ${one.choice}` }, MARK[one.choice] && icon(MARK[one.choice]), one.word || (row.cells.some((c) => c.choice === "proposed") ? "\u2013" : t("not a signatory"))));
+  const cell = (one) => el("td", {}, el("div", { class: `cell ${one.choice}` }, MARK[one.choice] && icon(MARK[one.choice]), one.word));
   fill($("stage"), ...[crisis(shot.crisis, false), el("div", { class: shot.rows.length < 4 ? "sheet few" : "sheet" }, el("table", {}, el("thead", {}, el("tr", {}, el("td", {}), ...shot.seats.map(([code, one]) => el("th", { scope: "col" }, flag(code), " ", one)))),
-    el("tbody", {}, ...shot.rows.map((row) => el("tr", {}, el("th", { scope: "row" }, icon(row.icon), " ", row.name, el("small", { class: row.bad ? "bad" : "" }, row.result)), ...row.cells.map((one) => cell(one, row))))))),
+    el("tbody", {}, ...shot.rows.map((row) => el("tr", {}, el("th", { scope: "row" }, icon(row.icon), " ", row.name, el("small", { class: row.bad ? "bad" : "" }, row.result)), ...row.cells.map(cell)))))),
     news([...papers(), ...shot.dear.map((text) => ({ icon: "people", text })), ...shot.news.slice(1), ...shot.moves.map(([code, text]) => ({ icon: "hand", text: `${name(code)}: ${text}` }))])].filter(Boolean));
 }

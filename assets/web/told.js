@@ -20,7 +20,7 @@ export function danger(one) {
 export function reveal(node, shot) {
   const table = el("table", {}, el("thead", {}, el("tr", {}, ...shot.seats.map(([, one]) => el("th", { scope: "col" }, one)))),
     ...shot.rows.map((row) => el("tbody", {}, el("tr", {}, el("th", { scope: "rowgroup", colspan: shot.seats.length }, row.name, el("span", { class: row.bad ? "result bad" : "result" }, row.result))),
-      el("tr", {}, ...row.cells.map((cell) => el("td", { class: cell.choice }, cell.word || "\u2013"))))));
+      el("tr", {}, ...row.cells.map((cell) => el("td", { class: cell.choice }, cell.word))))));
   fill(node, el("h2", {}, `${shot.date}: ${shot.title}`), danger(shot.crisis),
     shot.rows.length ? el("div", { class: "wide" }, table) : el("p", {}, t("No promise was in force and nothing lay on the table.")),
     el("ul", { class: "news" }, ...shot.news.map((one) => el("li", {}, icon(one.icon), one.text)), ...shot.moves.map(([code, text]) => el("li", {}, icon("hand"), `${shot.seats.find(([c]) => c === code)?.[1]}: ${text}`)),

@@ -34,6 +34,8 @@ from game.text.shots import Cell, Delta, RevealRow, RevealShot
 from game.text.speak import _, enumerated
 from game.text.words import capitalised, listed, number_word, quarters
 
+DASH = "\u2013"  # of whom nothing was asked
+
 
 def reveal(seen: Seen, page: Page, last: bool) -> RevealShot:
     """The quarter just sealed. `last`: no quarter follows."""
@@ -82,7 +84,7 @@ def _firm(seen: Seen, page: Page, j: int) -> Cell:
     """How long a government stood firm; whether it did is told by the tick, as with what was kept."""
     code, times = seen.words.codes[j], page.closed.firm[j]
     if crisis.facing(page.opened, j) == -2:
-        return Cell(code, "none", "")
+        return Cell(code, "none", DASH)
     if times == 0:
         return Cell(code, "declined", _("Gave way"))
     return Cell(code, "kept", _("Firm {n} of 4").format(n=times))
@@ -102,7 +104,7 @@ def _row(seen: Seen, page: Page, k: int) -> RevealRow:
 def _deed(seen: Seen, page: Page, k: int, j: int) -> Cell:
     code, done = seen.words.codes[j], page.closed.deed[j][k]
     if done == SILENT:
-        return Cell(code, "none", "")
+        return Cell(code, "none", _("not a signatory"))
     mine = j == seen.seat and not seen.truth
     chance = "" if mine else _("{odds} to keep").format(odds=odds(keep_now(page.opened, seen.eye(j), j, k)))
     why = f"deed:{page.turn}:{k}:{j}"
@@ -156,7 +158,7 @@ def _table(seen: Seen, page: Page) -> list[RevealRow]:
 def _answer(seen: Seen, page: Page, j: int) -> Cell:
     code, signed = seen.words.codes[j], page.closed.signed[j]
     if signed == SILENT:
-        return Cell(code, "none", "")
+        return Cell(code, "none", _("not a signatory"))
     mine = j == seen.seat and not seen.truth
     chance = "" if mine else _("{odds} to sign").format(odds=odds(sign_now(page.opened, seen.eye(j), j)))
     why = f"signed:{page.turn}:{j}"
@@ -185,7 +187,7 @@ def _draft(seen: Seen, page: Page) -> list[RevealRow]:
         return []
     items = elements(after)
     cells = tuple(
-        Cell(code, "proposed", _("Proposed")) if j == who else Cell(code, "none", "")
+        Cell(code, "proposed", _("Proposed")) if j == who else Cell(code, "none", DASH)
         for j, code in enumerate(words.codes)
     )
     return [RevealRow(words.icon(items[0]), words.pact_title(items), "table", cells, _("Answered next quarter"))]

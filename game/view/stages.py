@@ -110,18 +110,17 @@ def reveal(p: Page, s: WallShot, x, y, w, h) -> None:
             p.fitted(row.result, x + 72, at + step * 0.56, name - 50, step * 0.36, 15,
                      colour=T.BREAK_INK if row.bad else T.INK2)  # fmt: skip
         for i, cell in enumerate(row.cells):
-            _cell(p, cell, row, x + 28 + name + i * col, at + 5, col - 12, step - 10)
+            _cell(p, cell, x + 28 + name + i * col, at + 5, col - 12, step - 10)
         p.hline(x + 28, at + step, w - 56, T.RULE)
     if not shot.rows:
         p.text(_("No promise was in force and nothing was proposed."), x + 28, y + 70, 19, colour=T.INK)
     _news(p, s, x, y + 66 + step * rows + 18, w, y + h)
 
 
-def _cell(p: Page, cell, row, x, y, w, h) -> None:
+def _cell(p: Page, cell, x, y, w, h) -> None:
     look = LOOK.get(cell.choice)
     if look is None:
-        unasked = any(one.choice == "proposed" for one in row.cells)
-        p.text("\u2013" if unasked else _("not a signatory"), x, y, 16, colour=T.INK2, w=w, align="mid", lh=h)
+        p.text(cell.word, x, y, 16, colour=T.INK2, w=w, align="mid", lh=h)
         return
     icon, fill, ink = look
     if fill:

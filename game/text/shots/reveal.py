@@ -7,7 +7,8 @@ from game.text.shots.board import NewsLine
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one government chose in one row: kept, broke, signed, declined, proposed, hollowed, none."""
+    """What one government chose in one row: kept, broke, signed, declined, proposed, hollowed; none of one that was
+    not asked, with the word for why."""
 
     code: str
     choice: str
