@@ -39,7 +39,7 @@ def test_they_disagree_often_and_each_is_sometimes_alone():
     alone, split, asked = set(), 0, 0
     for scenario in scenario_ids():
         for seat in [g.code for g in load_scenario(scenario).governments]:
-            for desk in boards(scenario, seat, seed=3, most=5):
+            for desk in boards(scenario, seat, seed=3, most=3):
                 said = {one.id: one.yes for one in desk.shot().orders.advisers}
                 asked += bool(said)
                 split += len(set(said.values())) == 2
