@@ -99,8 +99,10 @@ class Canvas:
         self.surface.blit(sheet, rect)
 
     def sheet(self, x, y, w, h, radius=4.0) -> None:
-        """Paper with its shadow: one solid rectangle, six units down."""
-        self._shadow(self.rect_px(x, y + 6, w, h), round(radius * self.scale))
+        """Paper with its shadow: one solid rectangle, six units down, of which only the foot is seen."""
+        whole, r = self.rect_px(x, y + 6, w, h), round(radius * self.scale)
+        foot = min(whole.h, 2 * r + self.px(6) + 2)
+        self._shadow(pygame.Rect(whole.x, whole.bottom - foot, whole.w, foot), r)
         self.rect(x, y, w, h, T.PAPER, radius)
 
     def _shadow(self, rect: pygame.Rect, radius: int) -> None:

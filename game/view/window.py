@@ -64,7 +64,7 @@ class Window:
         self.speaker = Speaker(self.settings_now.sound and not headless)
         self.speaker.tune(self.settings_now.cues, self.settings_now.bed)
         self.sealing: float | None = None
-        self.asked_for = ("", "")  # whose forecasts of which quarter were asked
+        self.asked_for, self.asking = ("", ""), False  # whose forecasts of which quarter were asked; are being asked
         use(self.settings_now.language)
         self.refresh()
         if greeting := getattr(desk, "greeting", ""):
@@ -88,7 +88,7 @@ class Window:
         new_kind = type(shot) is not type(self.shot) or self._other_turn(shot)
         self.shot, self.dirty = shot, True
         if new_kind:
-            self.screen, self.gone = screen_for(shot)(), True
+            self.screen, self.gone, self.asking = screen_for(shot)(), True, False
             self.screen.since = self.now
             self.hand.scroll.clear()
             self.dialogs.clear()
@@ -98,7 +98,7 @@ class Window:
                 self.asked_for = ("", "")
             if getattr(shot, "questions", ()) and (shot.seat, shot.date) != self.asked_for:
                 self.asked_for = shot.seat, shot.date  # once: whoever says "not now" finds them in the menu
-                self.foretell()
+                self.asking = True
 
     def _other_turn(self, shot) -> bool:
         return any(getattr(shot, n, "") != getattr(self.shot, n, "") for n in PLACE_NAMES)
@@ -122,6 +122,10 @@ class Window:
             if not page.unsettled:
                 break
         self.page, self.moving, self.dirty = page, page.moving or self.sealing is not None, False
+        if self.asking:  # after the board is seen: the two at once would be a picture too slow
+            self.asking = False
+            self.foretell()
+            self.gone = True  # the dialog's controls are not drawn yet
         return page
 
     def _paint(self, page: Page) -> None:

@@ -99,6 +99,7 @@ def test_a_crisis_and_the_debrief_have_keys_of_their_own_which_a_person_may_chan
 def test_forecasts_are_asked_once_a_quarter_and_wait_in_the_menu():
     window = opened(demo.board_asked())
     assert type(window.dialogs[-1]).__name__ == "Foretell"
+    window.draw()
     click(window, "skip")
     asked, window.desk.now = window.shot, demo.pact()
     window.refresh()
@@ -138,6 +139,17 @@ def test_a_second_game_asks_for_its_forecasts_too(tmp_path):
         situation = D.ChooseScenario("camp-david-2023", True)
         for command in (D.Pick("new"), situation, D.ChooseLevel(3), D.ChooseSeat("JP", True)):
             window.send(command)
+        window.draw()
         asked.append([type(d).__name__ for d in window.dialogs])
         window.send(D.ToTitle())
     assert asked == [["Foretell"], ["Foretell"]]
+
+
+def test_a_click_before_the_forecasts_are_drawn_reaches_nothing_under_them():
+    window = opened(demo.board_asked())  # the board is drawn, the dialog opens over it
+    seal = next(c for c in window.page.active if c.key == "seal")
+    x, y, w, h = seal.box
+    pos = (round((x + w / 2) * window.page.scale), round((y + h / 2) * window.page.scale))
+    for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
+        window.handle(pygame.event.Event(kind, pos=pos, button=1))
+    assert window.desk.done == [] and window.sealing is None
