@@ -1,4 +1,4 @@
-"""Text and marks stand out by the contrast WCAG AA asks, and the first frame comes within two seconds."""
+"""Text and marks stand out by the contrast WCAG AA asks, and the first frame comes within a second and a half."""
 
 import subprocess
 import sys
