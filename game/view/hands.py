@@ -18,10 +18,6 @@ def handle(window, event: pygame.event.Event) -> None:
     if event.type == pygame.KEYDOWN:
         _key(window, event)
         window.hand.down.add(event.key)
-    elif event.type == pygame.KEYUP:
-        window.hand.down.discard(event.key)
-    elif event.type == pygame.WINDOWFOCUSLOST:
-        window.hand.down.clear()
     elif event.type == pygame.MOUSEMOTION:
         _motion(window, event.pos)
     elif event.type == pygame.MOUSEBUTTONDOWN and event.button == 1:
@@ -30,6 +26,14 @@ def handle(window, event: pygame.event.Event) -> None:
         _release(window, event.pos)
     elif event.type == pygame.MOUSEWHEEL:
         _wheel(window, event.y * 48)
+
+
+def released(hand, event: pygame.event.Event) -> None:
+    """Keep count of the keys that are let go; with the focus all are."""
+    if event.type == pygame.KEYUP:
+        hand.down.discard(event.key)
+    elif event.type == pygame.WINDOWFOCUSLOST:
+        hand.down.clear()
 
 
 def _key(window, event) -> None:

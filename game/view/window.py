@@ -321,6 +321,7 @@ class Window:
     # --- events
     def handle(self, event: pygame.event.Event) -> None:
         """One event of pygame; whatever it changes is drawn in the next frame."""
+        hands.released(self.hand, event)  # also of a key let go while the sheet slides off
         if event.type == pygame.QUIT:
             self.running = False
         elif self.sealing is not None:

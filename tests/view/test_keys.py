@@ -153,3 +153,11 @@ def test_a_click_before_the_forecasts_are_drawn_reaches_nothing_under_them():
     for kind in (pygame.MOUSEBUTTONDOWN, pygame.MOUSEBUTTONUP):
         window.handle(pygame.event.Event(kind, pos=pos, button=1))
     assert window.desk.done == [] and window.sealing is None
+
+
+def test_a_key_let_go_while_the_sheet_slides_off_acts_again(monkeypatch):
+    window = opened(demo.board_full())
+    monkeypatch.setattr(type(window), "still", False)
+    tab_to(window, "seal")
+    press(window, pygame.K_RETURN)
+    assert window.sealing is not None and window.hand.down == set()
