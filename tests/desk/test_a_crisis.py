@@ -218,7 +218,7 @@ def test_the_reveal_opens_how_long_each_stood():
         row = next(row for row in desk.shot().rows if row.name == "The crisis")
         w = desk.play.page.closed
         for cell, firm in zip(row.cells, w.firm, strict=True):
-            said = {"none": "", "declined": "Gave way", "kept": f"Firm {firm} of 4"}[cell.choice]
+            said = {"none": "–", "declined": "Gave way", "kept": f"Firm {firm} of 4"}[cell.choice]
             assert cell.word == said and (cell.choice == "kept") == (firm > 0)
         ends.add(w.crisis[crisis.END])
         assert row.result and row.bad == (w.crisis[crisis.END] == crisis.BOTH_FIRM)

@@ -134,8 +134,10 @@ def test_a_second_game_asks_for_its_forecasts_too(tmp_path):
     from game.desk import PersonDesk
     from game.view.window import Window
 
-    window, asked = Window(PersonDesk(folder=tmp_path, seed=5), headless=True), []
+    desk, asked = PersonDesk(folder=tmp_path), []
+    window = Window(desk, headless=True)
     for _game in range(2):
+        desk.seed = 5  # with some others the first quarter opens with a crisis, and the question waits
         situation = D.ChooseScenario("camp-david-2023", True)
         for command in (D.Pick("new"), situation, D.ChooseLevel(3), D.ChooseSeat("JP", True)):
             window.send(command)

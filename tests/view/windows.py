@@ -34,6 +34,8 @@ def click(window: Window, key: str, share: float = 0.5) -> None:
     would."""
     from game.view import hands
 
+    if window.gone:  # a dialog that opened over the page is seen in the next picture
+        window.draw()
     control = next(c for c in window.page.active if c.key == key)
     hands.reveal(window, control)
     window.draw()
