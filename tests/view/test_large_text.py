@@ -59,6 +59,16 @@ def test_what_can_be_done_wide_can_be_done_in_one_column(name):
     assert left_out == set()
 
 
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080)])
+def test_the_exchange_that_waits_and_both_keys_are_seen_without_scrolling(size):
+    window = scene("crisis", 2.0, size)
+    area = next(a for a in window.page.areas if a.key == "crisis")
+    foot = (area.box[1] + area.box[3]) * window.page.scale
+    waits = [label for label in window.page.labels if label.text in ("Third exchange", "?")]
+    assert len(waits) == 3 and all(label.ink.bottom <= foot for label in waits)
+    assert {"F", "G"} <= {label.text for label in window.page.labels}
+
+
 def test_the_wheel_and_page_keys_scroll_a_column():
     window = scene("help", 2.0, (1280, 720))
     press(window, pygame.K_PAGEDOWN)

@@ -99,11 +99,15 @@ def bar(p: Page, app, title: str, back: bool = True, px=22) -> None:
 
 def foot(p: Page, buttons: list[tuple[str, str, Act, str]], blocked: str = "") -> float:
     """Buttons pinned to the page's end, the last the main one; how high they stand."""
-    x, w = middle(p)
-    each = (w - 12 * (len(buttons) - 1)) / max(1, len(buttons))
     for i, (key, word, act, icon) in enumerate(buttons):
         kind = "main" if i == len(buttons) - 1 else "second"
-        left = x + i * (each + 12)
         why = blocked if kind == "main" else ""
-        W.button(p, key, word, left, p.h - FOOT + 10, each, 48, act, kind, False, icon, 16, why)
+        W.button(p, key, word, *foot_box(p, len(buttons), i), act, kind, False, icon, 16, why)
     return FOOT
+
+
+def foot_box(p: Page, n: int, i: int) -> tuple[float, float, float, float]:
+    """x, y, width and height of the i-th of n buttons at the page's end."""
+    x, w = middle(p)
+    each = (w - 12 * (n - 1)) / max(1, n)
+    return x + i * (each + 12), p.h - FOOT + 10, each, 48.0

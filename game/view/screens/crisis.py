@@ -9,7 +9,7 @@ from game.view import widgets as W
 from game.view.page import Page
 from game.view.screens.corner import back_and_icons
 
-EDGE, SIDE, NAMES = 32.0, 332.0, 200.0
+EDGE, SIDE, NAMES, HIGH = 32.0, 332.0, 200.0, 50.0
 LOOK = {"firm": ("check", T.IVORY, T.INK), "conceded": ("undo", None, T.IVORY), "sealed": ("seal", None, T.MUTE)}
 
 
@@ -47,32 +47,32 @@ def track(p: Page, s: CrisisShot, x, y, w) -> None:
             cell(p, s, one, act, left + 10, y + 30 + row * 58, each - 32)
 
 
-def who(p: Page, code: str, name: str, x, y, w) -> None:
+def who(p: Page, code: str, name: str, x, y, w, h=HIGH) -> None:
     """A seal and a name; a rival, which holds no seat, has a hollow diamond."""
     if code:
-        marks.seal(p, code, x + 18, y + 25, 15)
+        marks.seal(p, code, x + 18, y + h / 2, 15)
     else:
-        p.diamond(x + 18, y + 25, 9, T.MUTE, 2)
-    p.fitted(name, x + 46, y, w - 46, 50, 18, T.BOLD)
+        p.diamond(x + 18, y + h / 2, 9, T.MUTE, 2)
+    p.fitted(name, x + 46, y, w - 46, h, 18, T.BOLD)
 
 
-def cell(p: Page, s: CrisisShot, one: Exchange, act: str, x, y, w) -> None:
+def cell(p: Page, s: CrisisShot, one: Exchange, act: str, x, y, w, h=HIGH) -> None:
     """What one side did in one exchange: filled firm, outlined and dashed given way, sealed, or empty."""
     if not act:
-        p.rect(x, y, w, 50, T.ROOM2, 6)
+        p.rect(x, y, w, h, T.ROOM2, 6)
         if one.now:
-            p.text("?", x + w / 2, y + 12, 20, T.BOLD, T.MUTE, align="mid")
+            p.text("?", x + w / 2, y + h / 2 - 13, 20, T.BOLD, T.MUTE, align="mid")
         return
     icon, fill, ink = LOOK[act]
     if fill:
-        p.rect(x, y, w, 50, fill, 6)
+        p.rect(x, y, w, h, fill, 6)
     else:
-        p.frame(x, y, w, 50, T.ROOM2, T.BREAK if act == "conceded" else T.LINE, 1.5)
+        p.frame(x, y, w, h, T.ROOM2, T.BREAK if act == "conceded" else T.LINE, 1.5)
     word = dict(s.words)[act]
     wide = min(p.measure(word, 16, T.BOLD), w - 46)
     left = x + (w - wide - 26) / 2
-    p.icon(icon, left, y + 16, 18, T.BREAK if act == "conceded" else ink, 2.4)
-    p.fitted(word, left + 26, y, w - 20 - (left - x) - 10, 50, 16, T.BOLD, ink)
+    p.icon(icon, left, y + h / 2 - 9, 18, T.BREAK if act == "conceded" else ink, 2.4)
+    p.fitted(word, left + 26, y, w - 20 - (left - x) - 10, h, 16, T.BOLD, ink)
 
 
 def _stakes(p: Page, s: CrisisShot, x, y, w, h) -> None:
