@@ -5,7 +5,7 @@ from datetime import datetime
 from game.content import load_scenario, scenario_ids
 from game.session import SaveError
 from game.text import commands as D
-from game.text.shelf import Shelf
+from game.text.shelf import Shelf, unopened
 from game.text.shots import SavesShot
 from game.text.speak import _
 
@@ -31,7 +31,7 @@ class Shelving:
         try:
             path = self.keeping.by_hand(self.play.session, stamp(datetime.now()))
         except SaveError as error:
-            return str(error)
+            return _("The game could not be saved: {why}").format(why=error)
         said = _("Saved as {name}. Orders not yet sealed are not part of it.")
         if self.several:
             said = _("Saved as {name}. It goes on at the first curtain of this quarter.")
@@ -44,7 +44,7 @@ class Shelving:
         try:
             self._enter(self.keeping.open(name))
         except SaveError as error:
-            return str(error)
+            return unopened(error)
         return None
 
 

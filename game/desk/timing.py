@@ -7,6 +7,7 @@ from game.session import SaveError, Session
 from game.text import answers
 from game.text import commands as D
 from game.text.drafting import fresh
+from game.text.shelf import unopened
 from game.text.shots import Shot
 from game.text.speak import _
 
@@ -52,7 +53,7 @@ class Timing:
             try:
                 game = self.keeping.open(command.id)
             except SaveError as error:
-                return str(error)
+                return unopened(error)
             if len(game.people) > 1 and not game.over:
                 return self._sealed_film()
             seat = game.held[0] if game.held else ""

@@ -26,10 +26,11 @@ Council = Callable[[dict[str, str]], Mapping[str, Callable]]
 
 @dataclass(frozen=True, slots=True)
 class SaveRow:
-    """One file of the folder of saved games; `problem` is one line, and empty for a good one."""
+    """One file of the folder of saved games; `problem` is one line about `field`; both are empty for a good one."""
 
     path: Path
     problem: str = ""
+    field: str = ""
     scenario: str = ""
     quarter: str = ""
     held: tuple[str, ...] = ()
@@ -65,7 +66,7 @@ def _row(path: Path) -> SaveRow:
             when=when,
         )
     except SaveError as error:
-        return SaveRow(path=path, problem=str(error), when=when)
+        return SaveRow(path=path, problem=str(error), field=error.field, when=when)
 
 
 def _head(path: Path) -> Page:

@@ -12,6 +12,25 @@ MONTHS = (
 )  # fmt: skip
 
 
+def cause(field: str) -> str:
+    """Why a saved game does not open, in a person's words, from the field that its line names."""
+    causes = {
+        "file": _("The file cannot be read as a saved game."),
+        "game": _("The file is no saved game."),
+        "schema": _("Another version of the game saved it."),
+        "laws_version": _("It was played under other rules; under these it would have gone another way."),
+        "digest": _("Played again, it does not come to the same end."),
+        "scenario": _("Its situation is not here, or is another one now."),
+        "strategies": _("A strategy that held one of its seats is not here."),
+    }
+    return causes.get(field.partition(".")[0], _("The file is damaged."))
+
+
+def unopened(error) -> str:
+    """What a person is told of a saved game that does not open: the cause, then the line with file and field."""
+    return f"{cause(error.field)} {error}"
+
+
 class Shelf:
     """Tells rows of the session's list of saves, with the scenarios they are of; `by_itself` starts the names the game
     gave."""
@@ -31,8 +50,7 @@ class Shelf:
     def _row(self, row, now: datetime) -> SaveRow:
         name, when = row.path.name, _when(datetime.fromtimestamp(row.when), now)
         if row.problem:
-            problem = row.problem.removeprefix(f"{name}: ")
-            return SaveRow(name, name, "", when, _("Damaged: {problem}").format(problem=problem))
+            return SaveRow(name, name, row.problem.removeprefix(f"{name}: "), when, cause(row.field))
         detail = _("{date}, quarter {n}").format(date=_quarter(row.quarter), n=row.turns + 1)
         if self._over(row):
             detail = _("played to its end")

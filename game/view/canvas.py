@@ -12,6 +12,7 @@ from game.view import brush, letters
 from game.view import theme as T
 
 Box = tuple[float, float, float, float]
+LEADING = 8.0  # units of a text's height that hold no ink: so much may stand over
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ class Canvas:
         self.layer = 0
         self._area = ""
         self.labels: list[Label] = []
+        self.overfull: list[str] = []  # texts that took more height than they were given
 
     # --- places
     def at(self, x: float, y: float) -> tuple[int, int]:
@@ -239,6 +241,8 @@ class Canvas:
                 break
         lh = min(lh, 18 * self.text_scale) if len(lines) > 1 and size == 14 else lh
         top = y + (h - lh * len(lines)) / 2
+        if lh * len(lines) > h + LEADING:
+            self.overfull.append(text)
         for i, line in enumerate(lines):
             self.text(line, x, top + i * lh, size, face, colour, w, align, lh)
         return lh * len(lines)

@@ -35,7 +35,7 @@ def test_a_damaged_save_is_named_and_the_others_open(tmp_path):
     quarter(desk)
     (tmp_path / "broken.json").write_text("{")
     rows = {row.id: row for row in desk.saves().rows}
-    assert len(rows) == 2 and rows["broken.json"].damaged.startswith("Damaged: ")
+    assert len(rows) == 2 and rows["broken.json"].damaged == "The file is damaged."
     refused = desk.do(D.Load("broken.json"))
     assert isinstance(refused, D.Refusal) and "broken.json" in refused.line
     assert isinstance(desk.shot(), BoardShot)

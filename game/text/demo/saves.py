@@ -11,9 +11,9 @@ def saves() -> S.SavesShot:
             S.SaveRow(
                 "b",
                 "camp-david-3.json",
-                "",
+                "line 1: found no JSON at column 2, expected JSON (expecting property name enclosed in double quotes)",
                 "2 November",
-                "Damaged: the file stops in the middle of quarter 4.",
+                "The file is damaged.",
             ),
             S.SaveRow("c", "Twin Harbours, East Harbour", "Year 2 Q1, quarter 5 of 16", "1 November"),
         ),

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SaveRow:
-    """A saved game; `damaged` is the one line that says why it cannot be opened."""
+    """A saved game. One that cannot be opened says why in `damaged`; `detail` is then the line with field, found and
+    expected."""
 
     id: str
     title: str

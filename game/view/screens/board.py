@@ -207,7 +207,7 @@ def faction(p: Page, f: Faction, i, x, y, w, h, app, rows: int) -> None:
     inner, left = w - 28, x + 14
     cell = min(16.0, (inner - 88) / 10) if roomy else inner / 10
     name_h, at = (22, 40) if roomy else (24, 37)
-    p.fitted(f.name, left, y + 10 if roomy else y + 8, inner, name_h, 16, T.BOLD)
+    p.fitted(f.name, left, y + 10 if roomy else y + 8, inner + 10, name_h, 16, T.BOLD)
     for j in range(10):
         p.rect(left + j * cell, y + at, cell - 2, 8, T.IVORY if j < round(f.weight * 20) else T.ROOM3)
     at = 67 if roomy else 56

@@ -6,7 +6,9 @@ from game.view import desk
 from game.view import theme as T
 from game.view import widgets as W
 from game.view.page import Page
-from game.view.screens.dialogs import Dialog
+from game.view.screens.dialogs import Dialog, breakable
+
+LEFT, LEAST = 72.0, 64.0
 
 
 class Saves(Dialog):
@@ -19,7 +21,9 @@ class Saves(Dialog):
 
     def draw(self, p: Page, app) -> None:
         shot = app.desk.saves()
-        content = max(56.0, 64.0 * len(shot.rows))
+        wide = min(self.wide, p.w - 16)
+        tall = [_height(p, row, wide) for row in shot.rows]
+        content = max(56.0, sum(tall))
         foot = 36 if shot.folder else 16
         self.high = min(p.h - 40, 76 + content + foot)
         x, y = self.frame(p, app)
@@ -34,36 +38,48 @@ class Saves(Dialog):
                 colour=T.INK,
             )
         with p.scrolling("saves", x + 20, y + 76, w - 40, h - 76 - foot, content):
-            for i, row in enumerate(shot.rows):
-                self._row(p, app, row, x, y + 76 + i * 64, w)
+            top = y + 76
+            for row, high in zip(shot.rows, tall, strict=True):
+                self._row(p, app, row, x, top, w, high)
+                top += high
         if shot.folder:
             kept = _("Kept in {folder}").format(folder=shot.folder)
             p.fitted(kept, x + 32, y + h - 32, w - 64, 22, 14, colour=T.INK2)
         self.cross(p, app)
         self.rows = shot.rows
 
-    def _row(self, p: Page, app, r: SaveRow, x, y, w) -> None:
+    def _row(self, p: Page, app, r: SaveRow, x, y, w, h) -> None:
         act = None if r.damaged else lambda: app.close_then(lambda: app.send(desk.Load(r.id)))
-        on = W.row(p, f"save:{r.id}", x + 22, y + 2, w - 52, 59, act)
+        on = W.row(p, f"save:{r.id}", x + 22, y + 2, w - 52, h - 5, act)
         p.icon("warn" if r.damaged else "folder", x + 34, y + 19, 24, T.BREAK_INK if r.damaged else T.INK)
-        when = p.measure(r.when, 14) + 24 + (0 if r.damaged else 52)
-        p.fitted(r.title, x + 72, y + 10, w - 116 - when, 22, 16, T.MEDIUM, T.INK2 if r.damaged else T.INK)
-        p.fitted(
-            r.damaged or r.detail,
-            x + 72,
-            y + 33,
-            w - (120 if r.damaged else 172),
-            20,
-            14,
-            colour=T.BREAK_INK if r.damaged else T.INK2,
-        )
+        at = y + 10
+        for words, px, face, ink, room in _words(p, r, w):
+            at += p.paragraph(words, x + LEFT, at, room, px, face, ink) + 1
         p.text(r.when, x + w - (44 if r.damaged else 96), y + 12, 14, colour=T.INK2, align="right")
-        p.hline(x + 32, y + 63, w - 64, T.RULE)
+        p.hline(x + 32, y + h - 1, w - 64, T.RULE)
         if on:
-            W.row_ring(p, x + 22, y + 2, w - 52, 59)
+            W.row_ring(p, x + 22, y + 2, w - 52, h - 5)
         if not r.damaged:
             again = lambda: app.close_then(lambda: app.send(desk.OpenReplay(r.id)))  # noqa: E731
             W.glyph(p, f"again:{r.id}", "play", x + w - 76, y + 20, 22, again, _("Replay from the first quarter"), True)
 
     def first(self) -> str:
         return "close"
+
+
+def _words(p: Page, r: SaveRow, w: float) -> list[tuple]:
+    """What a row says, line under line: words, size, face, ink and how wide they may be."""
+    ink, end = (T.INK2, 44) if r.damaged else (T.INK, 96)
+    room = w - LEFT - end
+    said = [
+        (breakable(r.title), 16, T.MEDIUM, ink, room - p.measure(r.when, 14) - 12),
+        (r.damaged, 14, T.MEDIUM, T.BREAK_INK, room),
+        (breakable(r.detail), 14, T.REGULAR, T.INK2, room),
+    ]
+    return [one for one in said if one[0]]
+
+
+def _height(p: Page, r: SaveRow, w: float) -> float:
+    """How high a row is with all its lines."""
+    lines = [len(p.lines(words, room, px, face)) * T.leading(px) + 1 for words, px, face, _ink, room in _words(p, r, w)]
+    return max(LEAST, 20 + sum(lines))

@@ -12,6 +12,8 @@ from game.view.page import Page
 from game.view.screens import dialogs, topbar
 from game.view.screens.corner import back_and_icons
 
+TOLD = 334.0  # of the width of a row of Players, what its sentence may not take
+
 
 class SeatChoice:
     """Left and right look at a seat, Enter sits down."""
@@ -92,7 +94,7 @@ def level(p: Page, row: LevelRow, on: bool, x, y, w, act) -> None:
 class Players(dialogs.Dialog):
     """A row a seat that nobody holds: its strategy in one sentence, and the way to another."""
 
-    wide, row = 760.0, 92.0
+    wide = 760.0
 
     def __init__(self):
         self.renamed()
@@ -103,6 +105,8 @@ class Players(dialogs.Dialog):
     def draw(self, p: Page, app) -> None:
         rows = app.shot.players
         note = _("Nobody sees your orders before all have sealed.")
+        wide = min(self.wide, p.w - 16) - TOLD
+        self.row = 56.0 + 18 * max(2, max((len(p.lines(row.text, wide, 14)) for row in rows), default=0))
         content = self.row * len(rows)
         self.high = min(p.h - 40, 128 + content)
         x, y = self.frame(p, app)
@@ -125,7 +129,7 @@ class Players(dialogs.Dialog):
             p.rect(x + 262, y + 6, w - 262 - 40, self.row - 14, T.PAPER2, 6)
         p.fitted(row.name, x + 274, y + 10, w - 262 - 100, 28, 16, T.BOLD, T.INK)
         p.icon("right", x + w - 74, y + 16, 22, T.INK)
-        p.fitted(row.text, x + 274, y + 38, w - 262 - 72, 40, 14, colour=T.INK2)
+        p.fitted(row.text, x + 274, y + 38, w - TOLD, self.row - 52, 14, colour=T.INK2)
         p.hline(x + 32, y + self.row - 2, w - 64, T.RULE)
         if p.focused(on):
             W.row_ring(p, x + 262, y + 6, w - 262 - 40, self.row - 14)

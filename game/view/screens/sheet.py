@@ -27,10 +27,11 @@ def draw(p: Page, shot: BoardShot, app, x: float, y: float, w: float, h: float, 
         odds_at = right if shot.watching else right - 148
         p.text(o.odds_head, odds_at, y + 46, 14, colour=T.INK2, align="right")
     p.hline(left, y + 68, w - 28, T.INK, 2)
-    top, room = y + 70, h - 70 - FOOT
+    foot = FOOT + _taller(p, o, w)
+    top, room = y + 70, h - 70 - foot
     with p.scrolling("orders", x + 2, top, w - 4, room, _high(p, shot, w)):
         _rows(p, shot, app, left, top, w - 28)
-    _foot(p, shot, app, x, y + h - FOOT, w)
+    _foot(p, shot, app, x, y + h - foot, w)
 
 
 def _low(p: Page, shot: BoardShot, app, x, y, w, h) -> None:
@@ -52,7 +53,8 @@ def _high(p: Page, shot: BoardShot, w) -> float:
     """How high the list of the sheet is."""
     o = shot.orders
     short = len(o.promises) + len(o.offers) <= 3 and not o.ended and not shot.watching
-    high = (100 if short else 0) + ROW * len(o.promises) + 33 * len(o.ended) + OFFER * len(o.offers)
+    high = (100 if short else 0) + ROW * len(o.promises) + 33 * len(o.ended)
+    high += sum(offer_height(p, offer, w - 28) for offer in o.offers)
     if not o.promises:
         high += 48
     if not shot.watching:
@@ -74,8 +76,9 @@ def _rows(p: Page, shot: BoardShot, app, x, y, w) -> None:
         p.hline(x, y + 32, w, T.RULE)
         y += 33
     for offer in o.offers:
-        _offer(p, offer, app, x, y, w)
-        y += OFFER
+        high = offer_height(p, offer, w)
+        _offer(p, offer, app, x, y, w, high)
+        y += high
     if shot.watching:
         return
     for key, icon, option, act in (
@@ -121,14 +124,23 @@ def _promise(p: Page, s: Promise, app, x, y, w, watching: bool) -> None:
     p.hline(x, y + ROW - 1, w, T.RULE)
 
 
-def _offer(p: Page, s: Offer, app, x, y, w) -> None:
+def _detail(s: Offer) -> str:
+    """What an offer costs, or why it cannot be signed."""
+    return s.blocked or _("{detail} \u00b7 costs {n}").format(detail=s.detail, n=s.price)
+
+
+def offer_height(p: Page, s: Offer, w) -> float:
+    """82 units, more where its second line is longer than the sheet is wide."""
+    return OFFER + 18 * (len(p.lines(_detail(s), w - 36, 14)) - 1)
+
+
+def _offer(p: Page, s: Offer, app, x, y, w, h) -> None:
     """Another's proposal: sign or decline."""
     room = w - 36 - 148
     p.icon(s.icon, x + 3, y + 18, 24, T.INK)
     p.fitted(s.title, x + 36, y + 6, room, 46, 16, T.MEDIUM, T.INK)
     ink = T.BREAK_INK if s.blocked else T.INK2
-    detail = s.blocked or _("{detail} \u00b7 costs {n}").format(detail=s.detail, n=s.price)
-    p.fitted(detail, x + 36, y + 56, w - 36, 20, 14, colour=ink)
+    p.fitted(_detail(s), x + 36, y + 56, w - 36, h - OFFER + 20, 14, colour=ink)
     if not s.blocked:
 
         def answer(sign: bool) -> None:
@@ -136,7 +148,7 @@ def _offer(p: Page, s: Offer, app, x, y, w) -> None:
 
         words, icons, letters = (_("Sign"), _("Decline")), ("check", "cross"), (pygame.K_s, pygame.K_d)
         W.toggle(p, f"offer:{s.id}", x + w - 136, y + 12, 136, 34, s.sign, answer, words, icons, letters, mild=True)
-    p.hline(x, y + OFFER - 1, w, T.RULE)
+    p.hline(x, y + h - 1, w, T.RULE)
 
 
 def said(o: OrderSheet) -> Option:
@@ -197,14 +209,21 @@ def _said(o: OrderSheet) -> tuple[str, str, str]:
     return text, T.INK2, "right" if text else ""
 
 
+def _taller(p: Page, o: OrderSheet, w) -> float:
+    """What the foot is taller by where a warning takes more than two lines."""
+    return 18.0 * max(0, len(p.lines(_said(o)[0], w - 54, 14, T.MEDIUM)) - 2)
+
+
 def _foot(p: Page, shot: BoardShot, app, x, y, w) -> None:
     """Warning or hint, the seal, what it spends."""
     p.rect(x + 14, y - 5, w - 28, 4, T.PAPER)  # where the list ends just here, its last rule makes way for the foot's
     p.hline(x + 14, y - 1, w - 28, T.RULE)
     text, ink, icon = _said(shot.orders)
+    more = _taller(p, shot.orders, w)
     if text:
-        p.icon(icon, x + 14, y + 15, 18, ink, 2.2)
-        p.fitted(text, x + 40, y + 2, w - 54, 44, 14, T.MEDIUM, ink)
+        p.icon(icon, x + 14, y + 15 + more / 2, 18, ink, 2.2)
+        p.fitted(text, x + 40, y + 2, w - 54, 44 + more, 14, T.MEDIUM, ink)
+    y += more
     _seal(p, shot, app, x + 14, y + 48, w - 28)
     p.fitted(shot.orders.cost, x + 14, y + 106, w - 28, 18, 14, colour=T.INK2, align="mid")
     if p.h > 760:
