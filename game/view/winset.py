@@ -166,11 +166,11 @@ def obstacles(p: Page, s: PactShot, app, x, y, w, low) -> None:
     p.text(_("What stands in the way"), x, y, 16, T.BOLD)
     at = y + 22
     for i, o in enumerate(s.obstacles):
-        key = f"obstacle:{i}"
+        key, more = f"obstacle:{i}", 18 * max(0, len(p.lines(o.detail, w - 38, 14)) - 1)
         if o.why:
-            p.control(key, x - 6, at + 4, w + 6, 50, partial(app.why, o.why), tip=_("Why?"))
+            p.control(key, x - 6, at + 4, w + 6, 50 + more, partial(app.why, o.why), tip=_("Why?"))
             if p.hot(key):
-                p.rect(x - 6, at + 3, w + 6, 52, T.ROOM3, 6)
+                p.rect(x - 6, at + 3, w + 6, 52 + more, T.ROOM3, 6)
         if o.state == "binds":
             p.rect(x + 1, at + 17, 24, 24, T.CAUTION, 4)
             p.icon_mid("warn", x + 13, at + 28, 18, T.ROOM, 2.4)
@@ -181,11 +181,11 @@ def obstacles(p: Page, s: PactShot, app, x, y, w, low) -> None:
             p.icon_mid("check", x + 13, at + 29, 20, T.IVORY, 2.4)
         name = _("{name}, this binds").format(name=o.name) if o.state == "binds" else o.name
         p.fitted(name, x + 38, at + 9, w - 38, 22, 16, T.BOLD if o.state == "binds" else T.MEDIUM)
-        p.fitted(o.detail, x + 38, at + 31, w - 38, 18, 14, colour=T.MUTE)
-        p.hline(x, at + 57, w, T.LINE)
+        p.fitted(o.detail, x + 38, at + 31, w - 38, 18 + more, 14, colour=T.MUTE)
+        p.hline(x, at + 57 + more, w, T.LINE)
         if o.why and p.focused(key):
-            p.ring(x - 2, at + 6, w, 46, 6, paper=False)
-        at += 58
+            p.ring(x - 2, at + 6, w, 46 + more, 6, paper=False)
+        at += 58 + more
     at += 16
     p.text(_("Chance they sign"), x, at, 16, T.BOLD)
     at += 24

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pygame
+import pytest
 
 from game.text import demo
 from game.text.plane import ROOM, _common
@@ -79,3 +80,11 @@ def test_no_name_of_a_past_pact_touches_the_words_of_the_draft():
     window = opened(replace(shot, plane=replace(shot.plane, past=past)))
     assert faults(window) == []
     assert any(label.text.startswith("A pact of old") for label in window.page.labels)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1920, 1080), (1366, 768)])
+@pytest.mark.parametrize("more", ["", " They came.", " They came and went.", " They came and went, and came again."])
+def test_a_long_line_under_the_headline_of_the_end_covers_nothing(size, more):
+    told = "A progressive Blue House 2025, 16 quarters. You governed from Washington. Leaders:\xa01."
+    for shot in (demo.end(), demo.end_people()):
+        assert faults(opened(replace(shot, lead=told + more), size)) == []

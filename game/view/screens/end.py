@@ -29,11 +29,12 @@ class End:
         room = _buttons(p, shot, app) - 24 - 24
         size = next((s for s in (34, 28, 22, 18) if p.measure(shot.headline, s, T.SERIF) <= room), 18)
         p.fitted(shot.headline, 24, 16, room, 44, size, T.SERIF)
-        below = (72, p.w - 48) if shot.chair else (60, room)  # with one button more the line stands under them
+        under = shot.chair or p.measure(shot.lead, 14) > room  # too long beside the buttons: it stands below them
+        below = (68, p.w - 48) if under else (60, room)
         p.fitted(shot.lead, 24, below[0], below[1], 24, 16, colour=T.MUTE)
         n = max(6, len(shot.lives))
         leaf = self.leaf if self.leaf in leaves.names(shot) else leaves.names(shot)[0]
-        _timeline(p, shot, 24, 100, p.w - 48, n, shot.effects if leaf == "moves" else shot.happenings)
+        _timeline(p, shot, 24, 108 if under and not shot.chair else 100, p.w - 48, n, shot.effects if leaf == "moves" else shot.happenings)
         top = 352 + (n - 6) * ROW
         h = p.h - 24 - top
         scores_w, lasts_w = (p.w - 48) * SCORES, (p.w - 48) * LASTS
