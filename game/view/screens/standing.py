@@ -35,7 +35,7 @@ def score(p: Page, s: EndShot, app, i: int, x, y, w, h) -> None:
     p.text(one.value, x + left - 6, y + h / 2 - 22, 34, T.SERIF, T.INK, align="right")
     if among is not None:
         curves.histogram(p, x + left + 10, y + 8, w - left - 10, h - 36, among.bins, among.mark)
-        p.fitted(among.text, x + left + 10, y + h - 26, w - left - 10, 20, 14, T.BOLD, T.INK, "mid")
+        p.fitted(among.text, x + left + 4, y + h - 26, w - left + 2, 20, 14, T.BOLD, T.INK, "mid")
     if on:
         W.row_ring(p, x - 8, y + 2, w + 16, h - 4)
 
