@@ -6,28 +6,18 @@ A frame is drawn only when something changed or moves.
 """
 
 import gc
-import io
 import time
 from contextlib import nullcontext
-from dataclasses import replace
 
 import pygame
 
 from game.text.speak import _, spoken, use
-from game.view import brush, hands, keys, mapdraw, tips
+from game.view import brush, hands, mapdraw, tips
 from game.view import desk as D
 from game.view import theme as T
+from game.view.calls import Calls
 from game.view.page import Hand, Page
 from game.view.screens import dialogs
-from game.view.screens.advisers import Advisers
-from game.view.screens.foretell import Foretell
-from game.view.screens.helping import Help
-from game.view.screens.menu import Menu, StepBack
-from game.view.screens.moves import Moves
-from game.view.screens.saves import Saves
-from game.view.screens.settings import SettingsDialog
-from game.view.screens.sources import Sources
-from game.view.screens.why import Why
 from game.view.sound import Speaker
 from game.view.table import column_for, screen_for
 
@@ -37,10 +27,9 @@ SETTLING = 4  # a page is drawn again at most so often until its columns know th
 FRAMES = 60
 SEALING = 0.42
 PLACE_NAMES = ("date", "kind", "quarter", "level", "id", "told")  # where one of these is another, so is the screen
-PICTURE = (1920, 1080)  # of the debrief, beside its page
 
 
-class Window:
+class Window(Calls):
     """One person at the desk. `shot` is what is shown; `dialogs` lie over it, the last on top."""
 
     def __init__(self, desk: D.Desk, size: tuple[int, int] = DESIGN, headless: bool = False):
@@ -145,80 +134,7 @@ class Window:
                 dialogs.laid(dialog, page, self)
         tips.draw(page, self.hand)
 
-    # --- dialogs
-    def open(self, dialog) -> None:
-        self.returns.append(self.hand.focus)
-        self.dialogs.append(dialog)
-        self.speaker.play("paper")
-        self.open_since = self.now
-        for key in (type(dialog).__name__.lower(), "dialog"):
-            self.hand.scroll.pop(key, None)
-            self.hand.heights.pop(key, None)
-        self.focus(dialog.first())
-        self.dirty = True
-
-    def close(self) -> None:
-        if self.dialogs:
-            self.dialogs.pop()
-            self.focus(self.returns.pop())
-            self.dirty = True
-
-    def close_then(self, act) -> None:
-        self.close()
-        act()
-
-    # --- what screens ask for
-    def send(self, command: D.Command) -> None:
-        """Give the desk one command; show what it refuses."""
-        answer = self.desk.do(command)
-        self.refresh()
-        self.dirty = True
-        if isinstance(answer, D.Refusal):
-            self.open(dialogs.Notice(_("That is not possible"), answer.line))
-        elif isinstance(answer, D.Done):
-            self.open(dialogs.Notice(_("Done"), answer.line))
-
-    def why(self, ref: str) -> None:
-        shot = self.desk.why(ref)
-        if shot is not None:
-            self.open(Why(shot))
-
-    def help(self) -> None:
-        if not any(isinstance(d, Help) for d in self.dialogs):
-            self.open(Help())
-
-    def key(self, act: str) -> str:
-        """The key of an act, as it stands on the key."""
-        return keys.shown(keys.key_of(act, self.settings_now.keys))
-
-    def sources(self) -> None:
-        self.open(Sources())
-
-    def hosting(self) -> None:
-        """How a class joins by phone: the server is a command of its own."""
-        how = _(
-            "In a terminal: python main.py host --lan. Students join by code on their phones; no account, no internet."
-        )
-        self.open(dialogs.Notice(_("Host a class"), how))
-
-    def menu(self) -> None:
-        past = getattr(self.shot, "past", ())
-        undo, ahead, together = (getattr(self.shot, name, False) for name in ("can_undo", "ahead", "together"))
-        asked = bool(getattr(self.shot, "questions", ()))
-        self.open(Menu(self.desk.playing(), undo, len(past) > 1, bool(past), ahead, together, asked))
-
-    def moves(self) -> None:
-        self.open(Moves(self))
-
-    def advisers(self) -> None:
-        self.open(Advisers())
-
-    def load(self) -> None:
-        self.open(Saves())
-
-    def settings(self) -> None:
-        self.open(SettingsDialog())
-
+    # --- orders and settings
     def seal(self) -> None:
         """The stamp falls, the sheet slides off in 420 ms, and then the desk has the orders."""
         self.speaker.play("stamp")
@@ -231,70 +147,6 @@ class Window:
     def slide(self) -> float:
         """How far the sealed sheet has slid off, 0..1."""
         return 0.0 if self.sealing is None else min(1.0, (self.now - self.sealing) / SEALING)
-
-    def save(self) -> None:
-        self.close()
-        self.send(D.Save())
-
-    def undo(self) -> None:
-        self.close()
-        self.send(D.Undo())
-
-    def step_back(self) -> None:
-        """Choose a quarter to go back to."""
-        self.close()
-        self.open(StepBack(self.shot.past))
-
-    def replay(self) -> None:
-        self.close()
-        self.send(D.OpenReplay())
-
-    def ahead(self) -> None:
-        """A thousand games on from the position on the desk."""
-        self.close()
-        self.send(D.OpenOnward())
-
-    def foretell(self) -> None:
-        """Ask for this quarter's forecasts."""
-        if self.dialogs and isinstance(self.dialogs[-1], Menu):
-            self.close()
-        self.open(Foretell(self.shot.questions))
-
-    def keep_debrief(self) -> None:
-        """Write the debrief as a page of its own, and the screen as a picture beside it."""
-        picture = Window(_Still(self.desk, self.shot), PICTURE, headless=True)
-        picture.draw()
-        data = io.BytesIO()
-        pygame.image.save(picture.surface, data, "debrief.png")
-        self.send(D.KeepDebrief(data.getvalue()))
-
-    def to_title(self) -> None:
-        self.open(
-            dialogs.Confirm(
-                _("Leave this game?"),
-                _("It is saved. You can go on from the title at any time."),
-                _("Leave"),
-                lambda: self.close_then(lambda: self.send(D.ToTitle())),
-                _("Stay"),
-            )
-        )
-
-    def quit(self) -> None:
-        if not self.desk.playing():
-            self.running = False
-            return
-        self.open(
-            dialogs.Confirm(
-                _("Quit the game?"),
-                _("Every sealed quarter is saved. Orders not yet sealed are lost."),
-                _("Quit"),
-                self.stop,
-                _("Stay"),
-            )
-        )
-
-    def stop(self) -> None:
-        self.running = False
 
     def change(self, settings) -> None:
         """New settings: keep them, speak the language, draw all texts anew."""
@@ -383,22 +235,6 @@ def unit(size: tuple[int, int], text_scale: float) -> float:
     """
     w, h = size
     return min(max(1.0, min(w / DESIGN[0], h / DESIGN[1])) * text_scale, w / LEAST[0], h / LEAST[1])
-
-
-class _Still:
-    """A desk that shows one shot, in the same words, at its first size."""
-
-    def __init__(self, desk, shot):
-        self._shot, self._settings = shot, replace(desk.settings(), text_scale=1.0)
-
-    def shot(self):
-        return self._shot
-
-    def settings(self):
-        return self._settings
-
-    def playing(self):
-        return False
 
 
 def _emblem() -> pygame.Surface:

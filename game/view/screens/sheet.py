@@ -38,7 +38,7 @@ def _low(p: Page, shot: BoardShot, app, x, y, w, h) -> None:
     """No title; beside the seal, its warning."""
     text, ink, icon = _said(shot.orders)
     text, button = text or shot.orders.cost, min(224.0, w * 0.42)
-    foot = max(LOW_FOOT, 18.0 * len(p.lines(text, w - button - 60, 14, T.MEDIUM)) + 8)
+    foot = max(LOW_FOOT, 18.0 * len(p.lines(text, w - button - 60, 14, T.MEDIUM)) + 14)
     top = y + h - foot
     p.rect(x, y, w, h, T.PAPER)
     with p.scrolling("orders", x + 2, y + 4, w - 4, h - foot - 4, _high(p, shot, w)):
@@ -47,7 +47,7 @@ def _low(p: Page, shot: BoardShot, app, x, y, w, h) -> None:
     p.hline(x, top, w, T.INK, 2)
     if icon:
         p.icon(icon, x + 14, top + foot / 2 - 11, 18, ink, 2.2)
-    p.fitted(text, x + (40 if icon else 14), top + 4, w - button - 60, foot - 8, 14, T.MEDIUM, ink)
+    p.fitted(text, x + (40 if icon else 14), top + 4, w - button - 60, foot - 10, 14, T.MEDIUM, ink)
     _seal(p, shot, app, x + w - button - 12, top + (foot - 50) / 2, button)
 
 
