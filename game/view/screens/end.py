@@ -34,8 +34,8 @@ class End:
         p.fitted(shot.lead, 24, below[0], below[1], 24, 16, colour=T.MUTE)
         n = max(6, len(shot.lives))
         leaf = self.leaf if self.leaf in leaves.names(shot) else leaves.names(shot)[0]
-        years = 108 if under and not shot.chair else 100
-        _timeline(p, shot, 24, years, p.w - 48, n, shot.effects if leaf == "moves" else shot.happenings)
+        timeline = 108 if under and not shot.chair else 100
+        _timeline(p, shot, 24, timeline, p.w - 48, n, shot.effects if leaf == "moves" else shot.happenings)
         top = 352 + (n - 6) * ROW
         h = p.h - 24 - top
         scores_w, lasts_w = (p.w - 48) * SCORES, (p.w - 48) * LASTS

@@ -21,8 +21,7 @@ class Saves(Dialog):
 
     def draw(self, p: Page, app) -> None:
         shot = app.desk.saves()
-        wide = min(self.wide, p.w - 16)
-        tall = [_height(p, row, wide) for row in shot.rows]
+        tall = [_height(p, row, self.wide) for row in shot.rows]
         content = max(56.0, sum(tall))
         foot = 36 if shot.folder else 16
         self.high = min(p.h - 40, 76 + content + foot)

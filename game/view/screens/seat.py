@@ -105,8 +105,8 @@ class Players(dialogs.Dialog):
     def draw(self, p: Page, app) -> None:
         rows = app.shot.players
         note = _("Nobody sees your orders before all have sealed.")
-        wide = min(self.wide, p.w - 16) - TOLD
-        self.row = 56.0 + 18 * max(2, max((len(p.lines(row.text, wide, 14)) for row in rows), default=0))
+        lines = max((len(p.lines(row.text, self.wide - TOLD, 14)) for row in rows), default=0)
+        self.row = 56.0 + 18 * max(2, lines)
         content = self.row * len(rows)
         self.high = min(p.h - 40, 128 + content)
         x, y = self.frame(p, app)
